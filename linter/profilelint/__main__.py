@@ -1,0 +1,5 @@
+"""``python -m profilelint``."""
+
+from profilelint.cli.main import main
+
+main()

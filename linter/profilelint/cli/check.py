@@ -1,0 +1,188 @@
+"""``profilelint FILE…``: settings, the run, the writers, the exit code."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+import shutil
+import sys
+from dataclasses import replace
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any
+
+import click
+
+from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, fail
+from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
+from profilelint.engine.presets import PRESETS
+from profilelint.engine.registry import PackError, load
+from profilelint.engine.report import Report, exit_code
+from profilelint.engine.run import Progress, Request, run
+
+_RESUME_NAME = re.compile(
+    r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|txt|json)$", re.IGNORECASE
+)
+_SKIP = frozenset({".git", ".hg", ".venv", "venv", "node_modules", "__pycache__"})
+
+
+def settings_for(files: tuple[str, ...], config: str | None, isolated: bool) -> Settings:
+    """The settings of the configuration file that applies.
+
+    Raises:
+        ConfigError: the file named does not exist, or is wrong.
+    """
+    if config is not None:
+        path = Path(config)
+        if not path.is_file():
+            raise ConfigError(f"{config}: there is no such file")
+        return load_config(path)
+    if isolated:
+        return Settings()
+    start = Path(files[0]).resolve() if files else Path.cwd()
+    found = find_config(start if start.is_dir() else start.parent)
+    return load_config(found) if found is not None else Settings()
+
+
+def collect(files: tuple[str, ...], exclude: tuple[str, ...], force: bool) -> list[str]:
+    """The files to check: those named, and in folders those that are called like a resume, each once, in order."""
+    found: dict[str, None] = {}
+    for name in files:
+        path = Path(name)
+        if path.is_dir():
+            for folder, folders, names in os.walk(path):
+                folders[:] = sorted(item for item in folders if item not in _SKIP)
+                for item in sorted(names):
+                    inner = os.path.normpath(os.path.join(folder, item))
+                    if _RESUME_NAME.search(item) and not _excluded(inner, exclude):
+                        found[inner] = None
+        elif not (force and _excluded(name, exclude)):
+            found[name] = None
+    return list(found)
+
+
+def _excluded(path: str, patterns: tuple[str, ...]) -> bool:
+    plain = Path(path).as_posix()
+    return any(
+        fnmatch(plain, pattern) or fnmatch(plain, f"*/{pattern}") or fnmatch(plain, f"{pattern}/*")
+        for pattern in patterns
+    )
+
+
+def use_color(no_color: bool, stream: Any) -> bool:
+    """Colour only on a terminal; NO_COLOR and FORCE_COLOR are honoured, --no-color wins."""
+    if no_color or os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or bool(stream.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _progress() -> Progress | None:
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int, path: str) -> None:
+        if total > 3:
+            line = f"checking {done + 1} of {total}: {path}"
+            sys.stderr.write(f"\r\x1b[2K{line[: shutil.get_terminal_size().columns - 1]}")
+            sys.stderr.flush()
+
+    return tell
+
+
+def write_report(report: Report, form: str, *, color: bool, width: int) -> str:
+    """The report in one of the output formats."""
+    if form == "json":
+        from profilelint.report import json
+
+        return json.write(report)
+    if form == "concise":
+        from profilelint.report import concise
+
+        return concise.write(report)
+    from profilelint.report import full
+
+    return full.write(report, color=color, width=width)
+
+
+def check(
+    *,
+    files: tuple[str, ...],
+    jobs: tuple[str, ...],
+    profile: str | None,
+    preset: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    pedantic: bool | None,
+    fail_on: str | None,
+    exit_zero: bool,
+    output_format: str | None,
+    output_file: str | None,
+    today: datetime.date | None,
+    config: str | None,
+    isolated: bool,
+    force_exclude: bool,
+    no_cache: bool,
+    no_color: bool,
+) -> int:
+    """Run a check and print it; the exit code."""
+    if preset is not None and preset not in PRESETS:
+        fail(f"there is no preset “{preset}”{nearest(preset, list(PRESETS))}; there are {', '.join(PRESETS)}")
+    try:
+        settings = settings_for(files, config, isolated)
+        settings = replace(
+            settings,
+            preset=preset or settings.preset,
+            select=select or settings.select,
+            ignore=(*settings.ignore, *ignore),
+            pedantic=settings.pedantic if pedantic is None else pedantic,
+            fail_on=fail_on or settings.fail_on,
+            output_format=output_format or settings.output_format,
+        )
+        registry = load(settings.plugins)
+        for name in ignore:
+            if not registry.matching(name):
+                close = registry.nearest(name)
+                fail(f"--ignore: no rule is called “{name}”" + (f" (did you mean “{close}”?)" if close else ""))
+    except (ConfigError, PackError) as error:
+        fail(str(error))
+    base = Path(settings.origin).parent if settings.origin else Path()
+    wanted = jobs or tuple(str(base / job) for job in settings.job)
+    inputs = collect(files, settings.exclude, force_exclude)
+    if not inputs:
+        click.echo("profilelint: nothing to check; name a resume, or a folder with files called like one", err=True)
+        if settings.output_format != "json" or not files:
+            return EXIT_NOTHING
+    request = Request(
+        files=tuple(inputs),
+        today=today or datetime.date.today(),
+        jobs=wanted,
+        profile=profile or (str(base / settings.profile) if settings.profile else ""),
+        settings=settings,
+        use_cache=not no_cache,
+    )
+    try:
+        report = run(request, registry, _progress())
+    except ConfigError as error:
+        fail(str(error))
+    finally:
+        if sys.stderr.isatty() and len(inputs) > 3:
+            sys.stderr.write("\r\x1b[2K")
+    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    color = use_color(no_color, sys.stdout)
+    if output_file is not None:
+        try:
+            Path(output_file).write_text(
+                write_report(report, settings.output_format, color=False, width=100), encoding="utf-8"
+            )
+        except OSError as error:
+            fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
+    form = "full" if output_file is not None else settings.output_format
+    click.echo(write_report(report, form, color=color, width=width), nl=False, color=True)
+    if form == "json":
+        for message in report.errors:
+            click.echo(f"profilelint: {message}", err=True)
+    code = exit_code(report, settings.fail_on)
+    if exit_zero and code != EXIT_ERROR:
+        return 0
+    return code

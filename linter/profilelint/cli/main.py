@@ -1,0 +1,154 @@
+"""``profilelint``: what the arguments are. Everything heavy is imported when a command needs it."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from profilelint import __version__
+
+EXIT_OK, EXIT_FINDINGS, EXIT_ERROR, EXIT_NOTHING = 0, 1, 2, 3
+
+
+class Cli(click.Group):
+    """``profilelint FILE…`` is ``profilelint check FILE…``: the first word is a command only if it names one."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version", "-V"):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Cli, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="profilelint %(version)s")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Check resumes and say, exactly, what to refine.
+
+    \b
+    profilelint resume.pdf                      check a resume
+    profilelint resume.pdf --job posting.txt    and compare it with a posting
+    profilelint show resume.pdf                 what a parser reads from it
+    profilelint explain bullet-weak-opening     a rule's page
+    profilelint rules                           all rules
+
+    Nothing leaves this machine. "profilelint check --help" lists the options of a check.
+    """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(EXIT_NOTHING)
+
+
+def _today(_ctx: click.Context, _param: click.Parameter, value: str | None) -> Any:
+    import datetime
+
+    if value is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"“{value}” is no date like 2026-11-23") from None
+
+
+def _selectors(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def fail(message: str) -> NoReturn:
+    """One line on stderr and exit code 2."""
+    click.echo(f"profilelint: {message}", err=True)
+    sys.exit(EXIT_ERROR)
+
+
+@cli.command()
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
+@click.option(
+    "--profile", metavar="FILE", help="A profile of the same person (LinkedIn's PDF, JSON Resume) to compare."
+)
+@click.option(
+    "--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, uk-cv, …"
+)
+@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families.")
+@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules or families.")
+@click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="From which level to exit 1.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings (errors still exit 2).")
+@click.option("--output-format", type=click.Choice(["full", "concise", "json"]), help="How to print findings.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the full text.")
+@click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
+@click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
+@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
+@click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def check(**arguments: Any) -> None:
+    """Check FILE... (PDF, DOCX, Markdown, text, JSON Resume) and say what to refine.
+
+    A folder stands for the files in it whose names hold resume, résumé, CV or curriculum. Exit codes: 0 nothing at or
+    above --fail-on, 1 findings, 2 something could not be read or a setting is wrong, 3 nothing to check.
+    """
+    from profilelint.cli.check import check as run_check
+
+    sys.exit(run_check(**arguments))
+
+
+@cli.command()
+@click.argument("file")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["tree", "text", "jsonresume"]),
+    default="tree",
+    show_default=True,
+    help="As a tree, as text in reading order, or as JSON Resume.",
+)
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def show(file: str, form: str, no_color: bool) -> None:
+    """Show what a parser reads from FILE."""
+    from profilelint.cli.show import show as run_show
+
+    sys.exit(run_show(file, form, no_color))
+
+
+@cli.command()
+@click.argument("rule")
+@click.option("--config", metavar="FILE", help="Settings that name plugins.")
+def explain(rule: str, config: str | None) -> None:
+    """Print the page of RULE: why, examples, what to do."""
+    from profilelint.cli.pages import explain as run_explain
+
+    sys.exit(run_explain(rule, config))
+
+
+@cli.command()
+@click.argument("selectors", nargs=-1, metavar="[RULES]...")
+@click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="A table or JSON.")
+@click.option("--config", metavar="FILE", help="Settings that name plugins.")
+def rules(selectors: tuple[str, ...], output_format: str, config: str | None) -> None:
+    """List the rules with level, tier and what they need."""
+    from profilelint.cli.pages import list_rules
+
+    sys.exit(list_rules(selectors, output_format, config))
+
+
+def main() -> None:
+    """The entry point: no traceback reaches the user for what a user can cause."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        cli(prog_name="profilelint")
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(EXIT_OK)
+    except KeyboardInterrupt:
+        click.echo("profilelint: stopped", err=True)
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,231 @@
+"""Settings: ``profilelint.toml`` or ``[tool.profilelint]`` in ``pyproject.toml``, validated.
+
+The closest file above the documents wins; files are never merged. Command-line options come over it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+from profilelint.engine.presets import DEFAULT_PRESET, PRESETS, Preset
+from profilelint.engine.rule import OptionValue
+from profilelint.model.finding import Level
+
+FAIL_ON = ("error", "warning", "info", "never")
+FORMATS = ("full", "concise", "json")
+
+
+class ConfigError(ValueError):
+    """A setting that cannot be used. The message names the file, the key and what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreEntry:
+    """``[[ignore]]``: findings of ``rule`` are suppressed where all that is given holds: ``path`` (a glob on the
+    file), ``node`` (a node's path or a prefix of it), ``match`` (words that the finding quotes)."""
+
+    rule: str
+    path: str = ""
+    node: str = ""
+    match: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSettings:
+    """``[rules.<name>]``: the level and options of one rule."""
+
+    level: Level | None = None
+    options: Mapping[str, OptionValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run is told. ``origin`` is the file that it came from, empty without one."""
+
+    preset: str = DEFAULT_PRESET
+    parameters: Mapping[str, Any] = field(default_factory=dict)
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    ignores: tuple[IgnoreEntry, ...] = ()
+    pedantic: bool = False
+    fail_on: str = "warning"
+    output_format: str = "full"
+    job: tuple[str, ...] = ()
+    profile: str = ""
+    exclude: tuple[str, ...] = ()
+    plugins: tuple[str, ...] = ()
+    rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    origin: str = ""
+
+    def resolved_preset(self) -> Preset:
+        """The preset with the parameters set over it."""
+        return dataclasses.replace(PRESETS[self.preset], **self.parameters)
+
+
+_TYPES: dict[str, type] = {
+    "preset": str,
+    "parameters": dict,
+    "select": list,
+    "ignore": list,
+    "pedantic": bool,
+    "fail-on": str,
+    "output-format": str,
+    "job": list,
+    "profile": str,
+    "exclude": list,
+    "plugins": list,
+    "rules": dict,
+}
+_WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a table", int: "a whole number", float: "a number"}
+
+
+def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
+    """`` (did you mean x?)`` or nothing."""
+    close = get_close_matches(name, known, n=1, cutoff=0.6)
+    return f" (did you mean “{close[0]}”?)" if close else ""
+
+
+def find_config(start: Path) -> Path | None:
+    """The closest ``profilelint.toml``, or ``pyproject.toml`` with ``[tool.profilelint]``, at or above a folder."""
+    import tomllib
+
+    for folder in (start, *start.parents):
+        own = folder / "profilelint.toml"
+        if own.is_file():
+            return own
+        shared = folder / "pyproject.toml"
+        if shared.is_file():
+            try:
+                data = tomllib.loads(shared.read_text(encoding="utf-8"))
+            except (OSError, ValueError):
+                continue
+            if "profilelint" in data.get("tool", {}):
+                return shared
+        if (folder / ".git").exists():
+            return None
+    return None
+
+
+def load_config(path: Path) -> Settings:
+    """Read and validate a configuration file.
+
+    Raises:
+        ConfigError: it cannot be read, or a key or value is wrong.
+    """
+    import tomllib
+
+    try:
+        data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror or error}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: this is not valid TOML: {error}") from error
+    if path.name == "pyproject.toml":
+        data = data.get("tool", {}).get("profilelint", {})
+    return settings_from(data, str(path))
+
+
+def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
+    """Settings out of a configuration's table.
+
+    Raises:
+        ConfigError: a key or value is wrong.
+    """
+    where = f"{origin}: " if origin else ""
+    for key, value in data.items():
+        if key not in _TYPES:
+            raise ConfigError(f"{where}unknown setting “{key}”{nearest(key, list(_TYPES))}")
+        if not isinstance(value, _TYPES[key]):
+            raise ConfigError(f"{where}“{key}” must be {_WORDS[_TYPES[key]]}")
+    chosen = {
+        "preset": (data.get("preset", DEFAULT_PRESET), tuple(PRESETS)),
+        "fail-on": (data.get("fail-on", "warning"), FAIL_ON),
+        "output-format": (data.get("output-format", "full"), FORMATS),
+    }
+    for key, (value, allowed) in chosen.items():
+        if value not in allowed:
+            raise ConfigError(
+                f"{where}“{key}” is “{value}”, but must be one of {', '.join(allowed)}{nearest(value, allowed)}"
+            )
+    names, entries = _ignores(data.get("ignore", []), where)
+    return Settings(
+        preset=chosen["preset"][0],
+        parameters=_parameters(data.get("parameters", {}), where),
+        select=_texts("select", data.get("select", []), where),
+        ignore=names,
+        ignores=entries,
+        pedantic=data.get("pedantic", False),
+        fail_on=chosen["fail-on"][0],
+        output_format=chosen["output-format"][0],
+        job=_texts("job", data.get("job", []), where),
+        profile=data.get("profile", ""),
+        exclude=_texts("exclude", data.get("exclude", []), where),
+        plugins=_texts("plugins", data.get("plugins", []), where),
+        rules={name: _rule(name, table, where) for name, table in data.get("rules", {}).items()},
+        origin=origin,
+    )
+
+
+def _texts(key: str, value: list[Any], where: str) -> tuple[str, ...]:
+    if not all(isinstance(item, str) for item in value):
+        raise ConfigError(f"{where}“{key}” must be a list of texts")
+    return tuple(value)
+
+
+def _ignores(value: list[Any], where: str) -> tuple[tuple[str, ...], tuple[IgnoreEntry, ...]]:
+    names: list[str] = []
+    entries: list[IgnoreEntry] = []
+    known = [item.name for item in dataclasses.fields(IgnoreEntry)]
+    for item in value:
+        if isinstance(item, str):
+            names.append(item)
+            continue
+        if not isinstance(item, dict) or not all(isinstance(part, str) for part in item.values()):
+            raise ConfigError(f"{where}an entry of “ignore” must be a rule's name or a table of texts")
+        for key in item:
+            if key not in known:
+                raise ConfigError(f"{where}unknown key “{key}” in [[ignore]]{nearest(key, known)}")
+        if "rule" not in item:
+            raise ConfigError(f"{where}an [[ignore]] entry needs “rule”")
+        entries.append(IgnoreEntry(**item))
+    return tuple(names), tuple(entries)
+
+
+def _parameters(table: Mapping[str, Any], where: str) -> dict[str, Any]:
+    preset = PRESETS[DEFAULT_PRESET]
+    known = [item.name for item in dataclasses.fields(Preset) if item.name != "name"]
+    found: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("-", "_")
+        if name not in known:
+            raise ConfigError(f"{where}unknown parameter “{key}”{nearest(name, known)}")
+        wanted = type(getattr(preset, name))
+        if type(value) is not wanted:
+            raise ConfigError(f"{where}parameter “{key}” must be {_WORDS[wanted]}")
+        found[name] = value
+    return found
+
+
+def _rule(name: str, table: Any, where: str) -> RuleSettings:
+    if not isinstance(table, dict):
+        raise ConfigError(f"{where}“rules.{name}” must be a table")
+    level: Level | None = None
+    options: dict[str, OptionValue] = {}
+    for key, value in table.items():
+        if key == "level":
+            if value not in ("error", "warning", "info"):
+                raise ConfigError(f"{where}“rules.{name}.level” must be error, warning or info")
+            level = Level.parse(value)
+        elif isinstance(value, bool | int | float | str):
+            options[key.replace("-", "_")] = value
+        elif isinstance(value, list) and all(isinstance(item, str) for item in value):
+            options[key.replace("-", "_")] = tuple(value)
+        else:
+            raise ConfigError(f"{where}“rules.{name}.{key}” has a value that no rule takes")
+    return RuleSettings(level, options)

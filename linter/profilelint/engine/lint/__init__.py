@@ -1,0 +1,1 @@
+"""The engine's own rules: reserved names that no preset switches off."""

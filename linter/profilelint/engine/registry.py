@@ -1,0 +1,136 @@
+"""The rules there are: loaded from packs, by name.
+
+A pack is an importable package with ``RULES``, an explicit tuple of module names relative to it
+(``bullet.weak_opening``) and word-list files (``word/buzzword.toml``). A rule's module holds ``RULE``, ``check`` and
+the page as its docstring; it may also hold ``works(resume, context) -> str | None``, a sentence on what is already
+right.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from profilelint.engine.page import Page, parse_page
+from profilelint.engine.rule import Check, Context, Rule
+from profilelint.model.resume import Resume
+
+BUILT_IN = "profilelint_rules"
+"""The pack that is always loaded: the rules that come with the distribution."""
+
+_RESERVED = ("unknown_ignore", "unused_ignore", "rule_crashed", "limit_reached")
+
+Works = Callable[[Resume, Context], str | None]
+
+
+class PackError(ValueError):
+    """A rule pack that cannot be used; the message says which and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A rule with its check and the text of its page. ``origin`` is the pack and file that it came from."""
+
+    rule: Rule
+    check: Check
+    text: str
+    origin: str
+    works: Works | None = None
+
+    @property
+    def name(self) -> str:
+        return self.rule.name
+
+    @property
+    def page(self) -> Page:
+        return parse_page(self.text)
+
+
+class Registry:
+    """The rules by name, sorted."""
+
+    def __init__(self, rules: list[Registered]) -> None:
+        self._rules: dict[str, Registered] = {}
+        for registered in sorted(rules, key=lambda registered: registered.name):
+            if registered.name in self._rules:
+                raise PackError(f"two rules are called {registered.name}")
+            self._rules[registered.name] = registered
+
+    def __iter__(self) -> Iterator[Registered]:
+        return iter(self._rules.values())
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._rules
+
+    def __getitem__(self, name: str) -> Registered:
+        return self._rules[name]
+
+    def matching(self, selector: str) -> list[str]:
+        """The names that a selector means: a name, ``all``, a family (``bullet``) or a pattern (``bullet-*``)."""
+        if selector in self._rules:
+            return [selector]
+        if selector.lower() == "all":
+            return list(self._rules)
+        prefix = selector[:-1] if selector.endswith("*") else selector + "-"
+        return [name for name in self._rules if name.startswith(prefix)] if prefix.strip("-*") else []
+
+    def nearest(self, name: str) -> str | None:
+        """The rule that a misspelt name probably means."""
+        close = get_close_matches(name, self._rules, n=1, cutoff=0.6)
+        return close[0] if close else None
+
+
+def load(packs: tuple[str, ...] = ()) -> Registry:
+    """The engine's own rules, the built-in pack, and the packs named.
+
+    Raises:
+        PackError: a pack cannot be imported or breaks the contract.
+    """
+    rules = [_module(f"profilelint.engine.lint.{name}") for name in _RESERVED]
+    for pack in (BUILT_IN, *packs):
+        rules.extend(_pack(pack))
+    return Registry(rules)
+
+
+def _pack(pack: str) -> Iterator[Registered]:
+    try:
+        package = importlib.import_module(pack)
+    except ImportError as error:
+        raise PackError(f"the rule pack {pack} cannot be imported: {error}") from error
+    names = getattr(package, "RULES", None)
+    if not isinstance(names, tuple):
+        raise PackError(f"the rule pack {pack} has no tuple RULES")
+    root = Path(package.__file__ or ".").parent
+    for name in names:
+        if name.endswith(".toml"):
+            yield _word_list(pack, root / name, name)
+        else:
+            yield _module(f"{pack}.{name}")
+
+
+def _module(name: str) -> Registered:
+    try:
+        module = importlib.import_module(name)
+    except ImportError as error:
+        raise PackError(f"the rule {name} cannot be imported: {error}") from error
+    rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
+    if not isinstance(rule, Rule) or not callable(check):
+        raise PackError(f"{name} must define RULE and check")
+    return Registered(rule, check, module.__doc__ or "", name, getattr(module, "works", None))
+
+
+def _word_list(pack: str, path: Path, name: str) -> Registered:
+    from profilelint.engine.lexical import LexiconError
+    from profilelint.engine.lexical import load as load_lexicon
+
+    try:
+        lexicon = load_lexicon(path)
+    except (LexiconError, OSError, ValueError) as error:
+        raise PackError(f"the word list {pack}/{name} cannot be used: {error}") from error
+    return Registered(lexicon.rule, lexicon.check, lexicon.page, f"{pack}/{name}")

@@ -1,0 +1,188 @@
+"""From spans to places: where a finding stands in the file, what it quotes, and what to call that node in words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from profilelint.model.document import Document, Line, Word
+from profilelint.model.finding import Finding, Location
+from profilelint.model.place import BBox, PagePlace, Place, Span, TextPlace
+from profilelint.model.resume import Bullet, Entry, Resume
+from profilelint.model.value import Node
+
+_TITLES = {
+    "work": "Experience",
+    "volunteer": "Volunteering",
+    "education": "Education",
+    "projects": "Projects",
+    "awards": "Awards",
+    "certificates": "Certificates",
+    "publications": "Publications",
+    "skills": "Skills",
+    "languages": "Languages",
+    "interests": "Interests",
+    "references": "References",
+    "summary": "Summary",
+    "custom": "Section",
+}
+_BASICS = {
+    "name": "name",
+    "label": "headline",
+    "email": "e-mail",
+    "phone": "phone",
+    "location": "location",
+    "profiles": "link",
+    "summary": "summary",
+}
+
+
+class Resolver:
+    """Finds places in one resume and the documents that its findings may point into."""
+
+    def __init__(self, documents: Mapping[str, Document], resume: Resume) -> None:
+        self._documents = documents
+        self._starts = {path: [line.start for line in document.lines] for path, document in documents.items()}
+        self._entries = {entry.path: entry for entry in resume.entries}
+        self._headings = {
+            section.kind: section.heading.text for section in reversed(resume.sections) if section.heading is not None
+        }
+        self._nodes = {node.path: node.spans for node in walk(resume)}
+
+    def finding(self, finding: Finding) -> Finding:
+        """The finding with every location's place, name, quote and context."""
+        return replace(finding, locations=tuple(self.location(location) for location in finding.locations))
+
+    def location(self, location: Location) -> Location:
+        document = self._documents.get(location.source)
+        name = self.name(location.path) if document is not None else ""
+        if document is None or not location.spans:
+            return replace(location, name=name)
+        first = location.spans[0]
+        line = self._line(location.source, first.start)
+        quote = location.quote or " ".join(
+            filter(None, (document.text[span.start : span.end].replace("\n", " ") for span in location.spans))
+        )
+        return replace(
+            location,
+            place=self.place(location.source, location.spans),
+            name=name,
+            quote=quote,
+            context=line.text if line else "",
+            offset=max(0, first.start - line.start) if line else 0,
+        )
+
+    def place(self, source: str, spans: tuple[Span, ...]) -> Place | None:
+        """Where spans stand: from the first word to the last; a box on the page of the first word."""
+        document = self._documents.get(source)
+        if document is None:
+            return None
+        words = [hit for span in spans for hit in self._words(source, span)]
+        if not words:
+            return None
+        (word, skip, _), (last, _, cut) = words[0], words[-1]
+        if isinstance(word.place, TextPlace) and isinstance(last.place, TextPlace):
+            return TextPlace(
+                word.place.line,
+                word.place.column + (skip if _exact(word) else 0),
+                last.place.end_line,
+                last.place.end_column - (cut if _exact(last) else 0),
+            )
+        if isinstance(word.place, PagePlace):
+            box: BBox | None = None
+            for other, _, _ in words:
+                if isinstance(other.place, PagePlace) and other.place.page == word.place.page:
+                    box = other.place.bbox if box is None else box.union(other.place.bbox)
+            return PagePlace(word.place.page, box or word.place.bbox)
+        return word.place
+
+    def line_span(self, source: str, offset: int) -> Span | None:
+        """The span of the document's line that holds an offset."""
+        line = self._line(source, offset)
+        return line.span if line else None
+
+    def node_spans(self, location: Location) -> tuple[Span, ...]:
+        """The spans of the whole node that a location touches, so that an ignore covers all of it."""
+        path = location.path
+        while path:
+            if path in self._nodes:
+                return (*self._nodes[path], *location.spans)
+            path = path.rpartition(".")[0]
+        return location.spans
+
+    def name(self, path: str) -> str:
+        """A node in words: ``work[0].highlights[1]`` → ``Experience > Acme > bullet 2``."""
+        match = re.match(r"([A-Za-z]+)(?:\[(\d+)\])?(?:\.([A-Za-z]+)(?:\[(\d+)\])?)?", path)
+        if match is None or (match[1] not in _TITLES and match[1] != "basics"):
+            return ""
+        if match[1] == "basics":
+            field = _BASICS.get(match[3] or "", "")
+            return "Summary" if field == "summary" else "Contact" + (f" > {field}" if field else "")
+        parts = [self._headings.get(match[1], _TITLES[match[1]])]
+        entry = self._entries.get(f"{match[1]}[{match[2]}]")
+        if entry is not None:
+            value = entry.organization or entry.title
+            parts.append(value.text if value is not None and len(value.text) <= 48 else f"entry {int(match[2]) + 1}")
+        elif match[2] is not None and match[1] in ("skills", "languages"):
+            pass
+        if match[3] == "highlights" and match[4] is not None:
+            parts.append(f"bullet {int(match[4]) + 1}")
+        elif match[3] == "dates":
+            parts.append("dates")
+        return " > ".join(parts)
+
+    def _line(self, source: str, offset: int) -> Line | None:
+        starts = self._starts.get(source)
+        if not starts:
+            return None
+        return self._documents[source].lines[max(0, bisect_right(starts, offset) - 1)]
+
+    def _words(self, source: str, span: Span) -> Iterator[tuple[Word, int, int]]:
+        """The words that a span touches, with the characters of each that stand before it and after it."""
+        starts = self._starts[source]
+        lines = self._documents[source].lines
+        for index in range(max(0, bisect_right(starts, span.start) - 1), len(lines)):
+            line = lines[index]
+            if line.start >= span.end:
+                return
+            for word in line.words:
+                start = line.start + word.start
+                end = start + len(word.text)
+                if start < span.end and end > span.start:
+                    yield word, max(0, span.start - start), max(0, end - span.end)
+
+
+def _exact(word: Word) -> bool:
+    """Whether the word's characters stand one to one in the source."""
+    place = word.place
+    return (
+        isinstance(place, TextPlace)
+        and place.line == place.end_line
+        and place.end_column - place.column == len(word.text)
+    )
+
+
+def walk(resume: Resume) -> Iterator[Node]:
+    """Every node with a path and text of its own."""
+    basics = resume.basics
+    for value in (basics.name, basics.label, basics.email, basics.phone, basics.location, basics.summary):
+        if value is not None:
+            yield value
+    yield from basics.profiles
+    for entry in resume.entries:
+        yield entry
+        yield from entry_nodes(entry)
+    yield from resume.skills
+    yield from (keyword for skill in resume.skills for keyword in skill.keywords)
+    yield from resume.languages
+
+
+def entry_nodes(entry: Entry) -> Iterator[Node]:
+    """The nodes below an entry: its fields and bullets."""
+    for value in (entry.title, entry.organization, entry.location, entry.url, entry.summary, entry.dates):
+        if value is not None:
+            yield value
+    bullets: tuple[Bullet, ...] = entry.highlights
+    yield from bullets

@@ -1,0 +1,391 @@
+"""The run: files in, report out. The only place that knows all stages; it prints nothing and reads no clock."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from profilelint import __version__
+from profilelint.engine.config import Settings
+from profilelint.engine.registry import Registry
+from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
+from profilelint.engine.resolve import Resolver
+from profilelint.engine.rule import Context, Rule
+from profilelint.engine.selection import Active, select, unknown_ignores
+from profilelint.engine.suppression import Complaint, Suppressions
+from profilelint.language import identity
+from profilelint.model.document import Document
+from profilelint.model.finding import Finding, Level, Location, at
+from profilelint.model.match import Match, Row
+from profilelint.model.posting import Posting
+from profilelint.model.profile import Profile
+from profilelint.model.resume import (
+    Award,
+    Basics,
+    Bullet,
+    Certificate,
+    Education,
+    Entry,
+    Language,
+    Project,
+    Publication,
+    Resume,
+    Section,
+    Skill,
+    Volunteer,
+    Work,
+)
+from profilelint.model.value import Node
+from profilelint.read import DEFAULT_LIMITS, Limits, read_file
+
+Progress = Callable[[int, int, str], None]
+"""Called before each file: how many are done, how many there are, the next one's path."""
+
+_MIN_TEXT = 30
+"""Under so many visible characters there is no text to parse (the bound of ``file-no-text-layer``)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to check and how. ``today`` is an input, so that the same request gives the same report on any day."""
+
+    files: tuple[str, ...]
+    today: datetime.date
+    jobs: tuple[str, ...] = ()
+    profile: str = ""
+    settings: Settings = field(default_factory=Settings)
+    limits: Limits = DEFAULT_LIMITS
+    use_cache: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """What every file of a run is checked with."""
+
+    registry: Registry
+    active: list[Active]
+    settings: Settings
+    today: datetime.date
+    postings: Mapping[str, Document] = field(default_factory=dict)
+    analysed: tuple[Posting, ...] = ()
+    profile: Profile | None = None
+    profile_document: Document | None = None
+
+
+def run(request: Request, registry: Registry, progress: Progress | None = None) -> Report:
+    """Check every file of a request.
+
+    Raises:
+        ConfigError: the settings name a rule or option that does not exist.
+    """
+    settings = request.settings
+    active = select(registry, settings)
+    errors: list[str] = []
+    inputs: list[Input] = []
+    postings: dict[str, Document] = {}
+    analysed: list[Posting] = []
+    for path in request.jobs:
+        document = _open(path, request.limits, errors, "posting")
+        if document is None:
+            continue
+        inputs.append(Input(path, "posting", document.format, document.sha256))
+        if not _has_text(document):
+            errors.append(f"{path}: {_why(document)}, so it was not compared; save the posting as text")
+            continue
+        from profilelint.engine.cache import analyse_cached
+
+        postings[path] = document
+        analysed.append(analyse_cached(document, request.use_cache))
+    profile, profile_document = None, None
+    if request.profile:
+        profile_document = _open(request.profile, request.limits, errors, "profile")
+        if profile_document is not None:
+            inputs.append(Input(request.profile, "profile", profile_document.format, profile_document.sha256))
+            if _has_text(profile_document):
+                from profilelint.profile import as_profile
+
+                profile = as_profile(profile_document)
+            else:
+                errors.append(f"{request.profile}: {_why(profile_document)}, so the profile was not compared")
+    desk = Desk(
+        registry=registry,
+        active=active,
+        settings=settings,
+        today=request.today,
+        postings=postings,
+        analysed=tuple(analysed),
+        profile=profile,
+        profile_document=profile_document if profile else None,
+    )
+    files: list[FileReport] = []
+    for number, path in enumerate(request.files):
+        if progress is not None:
+            progress(number, len(request.files), path)
+        document = _open(path, request.limits, errors, "file")
+        if document is not None:
+            files.append(check_document(document, desk))
+    return Report(
+        today=request.today.isoformat(),
+        version=__version__,
+        preset=settings.preset,
+        options={
+            "select": list(settings.select),
+            "ignore": list(settings.ignore),
+            "pedantic": settings.pedantic,
+            "fail_on": settings.fail_on,
+        },
+        files=tuple(files),
+        inputs=(*inputs, *(file.input for file in files)),
+        errors=tuple(errors),
+        rules=len(active),
+        grades={item.name: item.registered.rule.evidence.value for item in active},
+        compared=bool(request.jobs),
+    )
+
+
+def check_document(document: Document, desk: Desk) -> FileReport:
+    """Run the rules over one document that was read."""
+    crashes: list[Finding] = []
+    resume = Resume(source=document.path, basics=Basics())
+    has_text = _has_text(document)
+    if has_text:
+        from profilelint.parse import parse
+
+        try:
+            resume = parse(document)
+        except Exception as error:
+            has_text = False
+            crashes.append(_crash("the parser", error, document))
+    recognised = has_text and (
+        document.format == "json-resume"
+        or bool(resume.entries or resume.skills)
+        or any(section.kind not in ("custom", "summary") for section in resume.sections)
+    )
+    matches: tuple[Match, ...] = ()
+    if recognised and desk.analysed:
+        from profilelint.match import match
+
+        month = (desk.today.year, desk.today.month)
+        matches = tuple(match(posting, resume, month) for posting in desk.analysed)
+    context = Context(
+        today=desk.today,
+        preset=desk.settings.resolved_preset(),
+        document=document,
+        resume=resume,
+        recognised=recognised,
+        matches=matches,
+        profile=desk.profile,
+        postings=desk.postings,
+        parents={entry.path: entry for entry in resume.entries},
+    )
+    documents = {document.path: document, **desk.postings}
+    if desk.profile_document is not None:
+        documents.setdefault(desk.profile_document.path, desk.profile_document)
+    resolver = Resolver(documents, resume)
+    suppressions = Suppressions(document, desk.registry, resolver, desk.settings.ignores)
+
+    found: list[Finding] = list(crashes)
+    skipped: list[Skipped] = []
+    works: list[str] = []
+    ran: set[str] = set()
+    for active in desk.active:
+        rule = active.registered.rule
+        reason = _missing(rule, document, desk, has_text, recognised)
+        if reason:
+            skipped.append(Skipped(rule.name, reason))
+            continue
+        ran.add(rule.name)
+        mine = replace(context, options=active.options)
+        node: Node = document
+        try:
+            for node in _nodes(rule.scope, mine):
+                for finding in active.registered.check(node, mine):
+                    found.append(replace(finding, rule=rule.name, level=active.level))
+            if active.registered.works is not None:
+                sentence = active.registered.works(resume, mine)
+                if sentence:
+                    works.append(sentence)
+        except Exception as error:
+            crashes = [_crash(f"the rule {rule.name}", error, document, node)]
+            found.extend(crashes)
+    levels = {active.name: active.level for active in desk.active}
+    found.extend(_complaints(suppressions.complaints, levels))
+    found.extend(_complaints(_config_complaints(desk, document), levels))
+    found = [resolver.finding(finding) for finding in found]
+    stay, quiet = suppressions.split(found)
+    unused = [resolver.finding(finding) for finding in _complaints(suppressions.unused(ran), levels)]
+    secrets = _secrets(document)
+    return FileReport(
+        input=Input(document.path, "resume", document.format, document.sha256),
+        read=document.readable,
+        findings=_stamp(stay + unused, document, secrets),
+        suppressed=tuple(
+            Suppressed(finding, item.reason) for item in quiet for finding in _stamp([item.finding], document, secrets)
+        ),
+        skipped=tuple(skipped),
+        works=tuple(works),
+        secrets=secrets,
+    )
+
+
+def _open(path: str, limits: Limits, errors: list[str], kind: str) -> Document | None:
+    try:
+        return read_file(path, limits)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        errors.append(f"{path}: {reason}; check the name of the {kind}")
+        return None
+
+
+def _has_text(document: Document) -> bool:
+    visible = 0
+    for line in document.lines:
+        visible += len(line.text)
+        if visible >= _MIN_TEXT:
+            return document.readable
+    return document.readable and document.format in ("json-resume", "markdown", "text") and visible > 0
+
+
+def _why(document: Document) -> str:
+    return document.problems[0].detail if document.problems else "there is no text in it"
+
+
+_NEEDS = {"pdf": "a PDF", "docx": "a DOCX", "layout": "a page layout", "source": "a text source with lines"}
+
+
+def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recognised: bool) -> str:
+    """Why a rule cannot run on a document; empty if it can."""
+    formats = [need for need in rule.needs if need in _NEEDS]
+    if formats and not any(_provides(document, need) for need in formats):
+        return "needs " + " or ".join(_NEEDS[need] for need in formats)
+    if "job" in rule.needs and not desk.analysed:
+        return "no posting given"
+    if "profile" in rule.needs and desk.profile is None:
+        return "no profile given"
+    if rule.scope is Document:
+        return ""
+    if not document.readable:
+        return "the file could not be read"
+    if not has_text:
+        return "the file holds no text"
+    if not recognised:
+        return "the document does not read as a resume"
+    return ""
+
+
+def _provides(document: Document, need: str) -> bool:
+    if need == "layout":
+        return document.format == "pdf"
+    if need == "source":
+        return document.raw is not None
+    return document.format == need
+
+
+def _nodes(scope: type, context: Context) -> Iterable[Node]:
+    """The nodes of a scope, in the order of the page."""
+    resume = context.resume
+    nodes: dict[type, Callable[[], Iterable[Node]]] = {
+        Document: lambda: (context.document,),
+        Resume: lambda: (resume,),
+        Basics: lambda: (resume.basics,),
+        Section: lambda: resume.sections,
+        Entry: lambda: resume.entries,
+        Work: lambda: resume.work,
+        Volunteer: lambda: resume.volunteer,
+        Education: lambda: resume.education,
+        Project: lambda: resume.projects,
+        Award: lambda: resume.awards,
+        Certificate: lambda: resume.certificates,
+        Publication: lambda: resume.publications,
+        Bullet: lambda: resume.bullets,
+        Skill: lambda: resume.skills,
+        Language: lambda: resume.languages,
+        Posting: lambda: tuple(match.posting for match in context.matches),
+        Match: lambda: context.matches,
+        Row: lambda: tuple(row for match in context.matches for row in match.rows),
+        Profile: lambda: (context.profile,) if context.profile is not None else (),
+    }
+    return nodes[scope]()
+
+
+def _crash(who: str, error: Exception, document: Document, node: Node | None = None) -> Finding:
+    where = node.path if node is not None and node is not document else "the document"
+    return Finding(
+        message=f"{who} stopped with {type(error).__name__} at {where or 'the document'}; the other rules still ran",
+        locations=(at(document, "not checked by this rule"),),
+        suggestion="report it with these words; the text of the resume is not needed",
+        rule="lint-rule-crashed",
+        level=Level.ERROR,
+        data={"who": who, "error": type(error).__name__, "node": where},
+    )
+
+
+def _config_complaints(desk: Desk, document: Document) -> Iterator[Complaint]:
+    for name in unknown_ignores(desk.registry, desk.settings):
+        close = desk.registry.nearest(name)
+        yield Complaint(
+            "lint-unknown-ignore",
+            f"the settings ignore “{name}”, but no rule is called that",
+            f"write “{close}”" if close else "“profilelint rules” lists the names",
+            Location("", document.path, label=desk.settings.origin or "the command line"),
+        )
+
+
+def _complaints(complaints: Iterable[Complaint], levels: Mapping[str, Level]) -> list[Finding]:
+    return [
+        Finding(
+            message=complaint.message,
+            locations=(complaint.location,),
+            suggestion=complaint.suggestion,
+            rule=complaint.rule,
+            level=levels[complaint.rule],
+        )
+        for complaint in complaints
+    ]
+
+
+def _secrets(document: Document) -> tuple[str, ...]:
+    """The identity numbers of a document, the longest first, as written and as bare digits."""
+    texts = [line.text for line in document.lines]
+    texts += [hidden.text for hidden in document.hidden] + [change.text for change in document.changes]
+    found: set[str] = set()
+    for text in texts:
+        for number in identity.find(text[:2000]):
+            written = text[number.start : number.end]
+            found.update((written, re.sub(r"[\s-]", "", written)))
+    return tuple(sorted(found, key=lambda secret: (-len(secret), secret)))
+
+
+def _stamp(findings: list[Finding], document: Document, secrets: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Findings in their final order with fingerprints and links to their pages."""
+
+    def order(finding: Finding) -> tuple[int, int, str, str]:
+        primary = finding.locations[0]
+        start = primary.spans[0].start if primary.spans else -1
+        return (int(primary.source != document.path), start, finding.rule, finding.message)
+
+    seen: dict[str, int] = {}
+    stamped: list[Finding] = []
+    for finding in sorted(findings, key=order):
+        print_ = fingerprint(finding, secrets)
+        seen[print_] = seen.get(print_, 0) + 1
+        stamped.append(replace(finding, fingerprint=f"{print_}:{seen[print_]}", url=f"docs/rules/{finding.rule}.md"))
+    return tuple(stamped)
+
+
+def fingerprint(finding: Finding, secrets: tuple[str, ...] = ()) -> str:
+    """16 hexadecimal digits that stay the same while the finding does: rule, node without numbers, quoted text.
+
+    Neither lines nor pages count, so that edits elsewhere do not change it. Identity numbers are masked before they
+    are hashed: nine digits can be guessed from a hash.
+    """
+    primary = finding.locations[0]
+    node = re.sub(r"\[\d+\]", "", primary.path)
+    quote = primary.quote
+    for secret in secrets:
+        quote = quote.replace(secret, identity.mask(secret))
+    text = re.sub(r"\s+", " ", quote).strip().casefold() or finding.message
+    return hashlib.sha256(f"{finding.rule}|{node}|{text}".encode()).hexdigest()[:16]

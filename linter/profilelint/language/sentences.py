@@ -1,0 +1,212 @@
+"""Sentences and spans of years in running text, by spaCy's English tokenizer and rules.
+
+Only postings come here: importing spaCy takes about a second, so it happens on the first call and nowhere else in
+the project. No trained model is used: ``spacy.blank("en")`` with the rule-based sentencizer and a token matcher.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+_CHUNK = 20_000
+"""Longer texts are handed to spaCy in parts of at most this many characters (its own limit is a million)."""
+
+
+class SpacyMissingError(RuntimeError):
+    """spaCy cannot be imported; the message says what to do about it."""
+
+
+class Bound(StrEnum):
+    """What a number of years bounds."""
+
+    MINIMUM = "minimum"
+    RANGE = "range"
+    MAXIMUM = "maximum"
+    """Up to, less than, no more than."""
+
+
+class Years(NamedTuple):
+    """A number of years in a text: ``text[start:end]`` with ``low`` (and ``high`` of a range, else ``None``)."""
+
+    start: int
+    end: int
+    low: int
+    high: int | None
+    bound: Bound
+
+
+class _Tools(NamedTuple):
+    nlp: Any
+    matcher: Any
+
+
+_WORDS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+_NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"twenty": 20}
+
+
+@lru_cache(maxsize=1)
+def _tools() -> _Tools:
+    """The tokenizer with sentencizer and the matcher. Raises SpacyMissingError."""
+    try:
+        import spacy
+        from spacy.matcher import Matcher
+        from spacy.util import compile_infix_regex
+    except ImportError as error:
+        raise SpacyMissingError(
+            f"spaCy could not be imported ({error}); reading a posting needs it: pip install 'spacy>=3.8,<3.9'"
+        ) from error
+    nlp: Any = spacy.blank("en")
+    dashes = [r"(?<=[0-9])[–—+](?=[0-9])", r"(?<=[A-Za-z])[–—](?=[A-Za-z0-9])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *dashes]).finditer
+    nlp.tokenizer.add_special_case("etc.", [{"ORTH": "etc."}])
+    nlp.tokenizer.add_special_case("approx.", [{"ORTH": "approx."}])
+    for short in ("yrs.", "yr.", "exp.", "min.", "max.", "incl.", "pref.", "req.", "dept."):
+        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
+    nlp.add_pipe("sentencizer")
+    number: dict[str, Any] = {"LIKE_NUM": True}
+    more: dict[str, Any] = {"ORTH": "+", "OP": "?"}
+    bracket: list[dict[str, Any]] = [
+        {"ORTH": "(", "OP": "?"},
+        {"LIKE_NUM": True, "OP": "?"},
+        {"ORTH": "+", "OP": "?"},
+        {"ORTH": ")", "OP": "?"},
+    ]
+    between: dict[str, Any] = {"LOWER": {"IN": ["-", "–", "—", "to", "or"]}}
+    extra: list[dict[str, Any]] = [
+        {"LOWER": {"IN": ["or", "and", "plus"]}, "OP": "?"},
+        {"LOWER": {"IN": ["more", "up", "full", "additional", "+"]}, "OP": "?"},
+    ]
+    year: dict[str, Any] = {"LOWER": {"IN": ["year", "years", "yrs", "yr", "yrs.", "yr."]}}
+    plain = [number, more, *bracket, *extra, year]
+    ranged = [number, more, *bracket, between, number, more, *bracket, *extra, year]
+    first_bracket = [{"ORTH": "("}, number, {"ORTH": ")"}, number, more, *extra, year]
+    matcher = Matcher(nlp.vocab)
+    matcher.add("YEARS", [plain, ranged, first_bracket], greedy="LONGEST")
+    return _Tools(nlp, matcher)
+
+
+_GAP = re.compile(r"\s")
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    """The text in parts that spaCy takes, cut at blanks where there are any."""
+    parts: list[tuple[int, str]] = []
+    start = 0
+    while len(text) - start > _CHUNK:
+        ends = [found.end() for found in _GAP.finditer(text, start + _CHUNK - 2000, start + _CHUNK)]
+        stops = [end for end in ends if text[end - 2] in ".!?\n"]
+        cut = max(stops or ends, default=-1)
+        end = cut if cut > start else start + _CHUNK
+        parts.append((start, text[start:end]))
+        start = end
+    parts.append((start, text[start:]))
+    return parts
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a text as half-open ranges without blanks at either end, in order.
+
+    A full stop in an abbreviation ("e.g.", "U.S.", "Inc.") ends none; a line break ends one.
+    """
+    out: list[tuple[int, int]] = []
+    for base, part in _parts(text):
+        offset = base
+        for row in part.split("\n"):
+            out.extend(_row(row, offset))
+            offset += len(row) + 1
+    return out
+
+
+def _row(row: str, base: int) -> list[tuple[int, int]]:
+    if not row.strip():
+        return []
+    if not any(sign in row for sign in ".!?…。！？"):  # one sentence: nothing to tokenize
+        start = len(row) - len(row.lstrip())
+        return [(base + start, base + len(row.rstrip()))]
+    out: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = []
+    for sent in _tools().nlp(row).sents:
+        at = sent.start_char
+        for match in _AFTER_SHORT.finditer(row, sent.start_char, sent.end_char):
+            ranges.append((at, match.end()))
+            at = match.end()
+        ranges.append((at, sent.end_char))
+    for first, last in ranges:
+        text = row[first:last]
+        start = first + len(text) - len(text.lstrip())
+        end = first + len(text.rstrip())
+        if end <= start:
+            continue
+        if not any(char.isalnum() for char in row[start:end]) and out:
+            out[-1] = (out[-1][0], base + end)
+        else:
+            out.append((base + start, base + end))
+    return out
+
+
+_AFTER_SHORT = re.compile(
+    r"\b(?:U\.S\.(?:A\.)?|U\.K\.|etc\.|Inc\.|Ltd\.|Corp\.|a\.m\.|p\.m\.|Ph\.D\.)\s+"
+    r"(?=(?:We|You|Your|The|This|These|Apply|Please|Our|If|It|Applicants|Candidates|Must|No|To|In|For|A|An|All"
+    r"|Applications)\b)"
+)
+"""An abbreviation that also ends its sentence, by the word after it."""
+
+
+def _number(text: str) -> int | None:
+    text = text.lower()
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) <= 3 else None
+    return _NUMBERS.get(text)
+
+
+_MAXIMUM = re.compile(
+    r"(?:up to|less than|fewer than|under|no more than|not more than|at most|maximum(?: of)?|max\.?)\s*$"
+)
+_HAS_YEAR = re.compile(r"\by(?:ea)?rs?\b", re.IGNORECASE)
+
+
+def years(text: str) -> list[Years]:
+    """The numbers of years in a text, in order: digits and words, ``3+``, ``3-5``, ``five (5)``, ``2 or more``.
+
+    Compounds ("five-year plan") are not among them. Whether such a span is about experience is the caller's question.
+    """
+    if not _HAS_YEAR.search(text):
+        return []
+    out: list[Years] = []
+    tools = _tools()
+    for base, part in _parts(text):
+        doc = tools.nlp.make_doc(part)
+        for span in sorted(tools.matcher(doc, as_spans=True), key=lambda found: found.start):
+            out.extend(_read(span, part, base))
+    return out
+
+
+def _read(span: Any, text: str, base: int) -> list[Years]:
+    numbers: list[int] = []
+    joined = False
+    depth = 0
+    outside: list[int] = []
+    for token in span:
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        elif token.lower_ in ("-", "–", "—", "to") or (token.lower_ == "or" and len(numbers) == 1):
+            joined = True
+        else:
+            number = _number(token.text)
+            if number is not None:
+                numbers.append(number)
+                if depth == 0:
+                    outside.append(number)
+    values = outside or numbers
+    if not values:
+        return []
+    low = min(values)
+    high = max(values) if joined and len(values) > 1 and max(values) > low else None
+    before = text[max(0, span.start_char - 24) : span.start_char].lower()
+    bound = Bound.MAXIMUM if _MAXIMUM.search(before) else Bound.RANGE if high is not None else Bound.MINIMUM
+    return [Years(base + span.start_char, base + span.end_char, low, high, bound)]

@@ -1,0 +1,1241 @@
+"""The verb language of bullets: what opens a line, in which form, and how to say it with a stronger or another form.
+
+No tagger: a table of verbs and the word that follows decide; where they do not, the answer is "unsure" and callers
+stay silent.
+The table is read on first use.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from profilelint.language import _vocabulary as v
+from profilelint.language.words import tokens
+
+Kind = Literal["verb", "gerund", "noun", "adjective", "weak", "passive", "pronoun", "unsure"]
+Form = Literal["past", "base", "third", "gerund", "participle", ""]
+
+_FORM_ORDER: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
+_HEAD = 400  # characters looked at to find the opening of a line
+
+
+class Forms(NamedTuple):
+    """The five forms of a verb: organize, organizes, organized, organized, organizing."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    gerund: str
+
+
+class Opening(NamedTuple):
+    """What a line opens with.
+
+    `verb` is the base form or empty; `form` the likeliest form of the word found, `forms` all possible ones ("set" is
+    base and past); `start` and `end` are offsets of the verb's first word, after a skipped adverb, and of the whole
+    `phrase` where `kind` is "weak" ("Responsible for").
+    """
+
+    kind: Kind
+    verb: str = ""
+    form: Form = ""
+    forms: tuple[Form, ...] = ()
+    start: int = 0
+    end: int = 0
+    phrase: str = ""
+
+
+class _Row(NamedTuple):
+    forms: Forms
+    strength: str
+    flags: str
+
+
+class _Hit(NamedTuple):
+    row: _Row
+    form: Form
+
+
+class _Table:
+    """The verb table: a row's first cell by the words of each form."""
+
+    width = 7
+
+    def __init__(self) -> None:
+        body = _data("verbs.tsv").rstrip("\n").partition("\n")[2]
+        self.cells = body.replace("\n", "\t").split("\t")
+        places = range(len(self.cells) - self.width, -1, -self.width)  # backwards: the first row of a word wins
+        self.index: list[tuple[Form, dict[str, int]]] = [
+            (form, dict(zip(self.cells[column :: self.width][::-1], places, strict=True)))
+            for column, form in enumerate(_FORM_ORDER)
+        ]
+
+    def hits(self, word: str) -> list[tuple[Form, _Row]]:
+        return [(form, self.row(places[word])) for form, places in self.index if word in places]
+
+    def row(self, place: int) -> _Row:
+        base, third, past, participle, gerund, strength, flags = self.cells[place : place + self.width]
+        return _Row(Forms(base, third, past, participle, gerund), strength, flags)
+
+
+def _data(name: str) -> str:
+    path = os.path.join(os.path.dirname(__file__), "data", name)
+    with open(path, encoding="utf-8") as file:
+        return file.read()
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Table:
+    return _Table()
+
+
+@lru_cache(maxsize=1)
+def _rare() -> frozenset[str]:
+    return frozenset(_data("rare_verbs.txt").split())
+
+
+@lru_cache(maxsize=4096)
+def _hits(word: str) -> tuple[_Hit, ...]:
+    """Every reading of a lower-case word as a form of a verb of the table, or of a prefix and such a verb."""
+    word = word.replace("’", "'").replace("‑", "-")
+    found = _table().hits(word)
+    if found:
+        return tuple(_Hit(row, form) for form, row in found)
+    prefix, rest = _split_prefix(word)
+    if not prefix:
+        return ()
+    hits: list[_Hit] = []
+    for form, row in _table().hits(rest):
+        flags = row.flags.replace("p", "") if prefix.endswith("-") else row.flags
+        hits.append(_Hit(_Row(Forms(*(prefix + cell for cell in row.forms)), row.strength, flags), form))
+    return tuple(hits)
+
+
+_SOLID_PREFIXES = ("re", "co", "pre", "over", "out", "under", "mis", "dis", "de", "un", "cross", "fore")
+
+
+def _split_prefix(word: str) -> tuple[str, str]:
+    head, dash, last = word.rpartition("-")
+    if dash:
+        return (head + dash, last) if head in v.VERB_PREFIXES else ("", word)
+    for prefix in _SOLID_PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= 5:
+            return prefix, word[len(prefix) :]
+    return "", word
+
+
+def forms(base: str) -> Forms | None:
+    """The forms of a base form of the table, None if it is not there."""
+    for hit in _hits(base.lower()):
+        if hit.form == "base":
+            return hit.row.forms
+    return None
+
+
+def lemmas(word: str) -> tuple[tuple[str, Form], ...]:
+    """Each (base, form) that `word` can be; empty if the table has no such verb."""
+    return tuple((hit.row.forms.base, hit.form) for hit in _hits(word.lower()))
+
+
+def strength(base: str) -> str:
+    """ "strong", "plain" or "weak"; "" for a verb outside the table."""
+    for hit in _hits(base.lower()):
+        if hit.form == "base":
+            return hit.row.strength
+    return ""
+
+
+# --- the opening of a line ---
+
+_WEAK = r"""
+    (?: (?:is|are|was|were|am|been|being)\s+ (?:also\s+|\w{2,20}ly\s+)? )?
+    (?: responsible\s+for | tasked\s+with | charged\s+with | in\s+charge\s+of
+      | involved\s+(?:in|with) | accountable\s+for )
+  | (?:had|held|have|hold|has|holds)\s+(?:\w{1,20}\s+)?responsibility\s+for
+  | (?:my\s+)?(?:(?:main|primary|key|core|daily|other|job|general|additional)\s+)?(?:duties|responsibilities|tasks)\s+
+    (?:also\s+)?(?:included|include|including|involved|involve|consisted\s+of|consist\s+of|were|are)(?:\s*:)?
+  | (?P<help>help(?:s|ed|ing)?)(?:\s+(?:out\s+)?(?:to|with|in))?
+    (?!\s+(?:desk|center|centre|line|page|menu|tickets?|docs?|wanted|text)\b)
+  | (?P<work>work(?:s|ed|ing)?)\s+on
+  | (?P<assist>assist(?:s|ed|ing)?)(?!\s+by\b)(?:\s+(?:to|with|in|on))?
+    """
+_CLAUSE = re.compile(r":\s|\s[–—-]\s")
+_EDGE = frozenset(',.;:!?()[]"“”/|–—')
+
+
+@lru_cache(maxsize=1)
+def _weak_pattern() -> re.Pattern[str]:
+    return re.compile(_WEAK, re.IGNORECASE | re.VERBOSE)
+
+
+class _Line:
+    """A line of text as tokens, with what stands between them."""
+
+    def __init__(self, text: str, limit: int | None = None) -> None:
+        self.text = text
+        self.tokens = tokens(text[:limit] if limit else text)
+
+    def low(self, i: int) -> str:
+        return self.tokens[i].text.lower().replace("’", "'") if 0 <= i < len(self.tokens) else ""
+
+    def gap(self, i: int) -> str:
+        """What stands before token `i`."""
+        if i <= 0 or i >= len(self.tokens):
+            return ""
+        return self.text[self.tokens[i - 1].end : self.tokens[i].start]
+
+    def plain(self, i: int) -> bool:
+        """Only spaces stand before token `i`, and it exists."""
+        return 0 < i < len(self.tokens) and not self.gap(i).strip()
+
+
+def opening(text: str) -> Opening:
+    """What the line opens with; a label before a colon or dash is passed over when a verb follows it."""
+    line = _Line(text, _HEAD)
+    if not line.tokens:
+        return Opening("unsure")
+    first = _classify(line, 0)
+    label = _label(line)
+    if label and first.kind not in ("weak", "pronoun"):
+        listed = (
+            _next(line, label) in ("cap", "noun", "head", "plural")
+            and line.low(label).endswith("ed")
+            and line.tokens[label].text[0].isupper()
+        )
+        named = (listed and first.kind in ("noun", "adjective", "unsure")) or (
+            first.kind in ("verb", "passive") and (label > 2 or (first.form == "past" and label > 1))
+        )
+        after = _classify(line, label)
+        if not named and (after.kind in ("verb", "weak", "passive", "gerund")):
+            return after
+    elif first.kind == "unsure" and line.low(0) in v.PREPOSITIONS:
+        comma = next((i for i in range(1, min(len(line.tokens), 12)) if line.gap(i).lstrip().startswith(",")), 0)
+        after = _classify(line, comma) if comma else first
+        if after.kind in ("verb", "weak", "passive") and "base" not in after.forms:
+            return after
+    return first
+
+
+def _label(line: _Line) -> int:
+    """The index of the token after a short label such as "Caching: …", 0 if there is none."""
+    for i in range(1, min(len(line.tokens), 7)):
+        gap = line.gap(i)
+        if _CLAUSE.search(gap):
+            return i
+        if gap.strip() and gap.strip() not in ("/", "&", "(", ")", ","):
+            return 0
+    return 0
+
+
+def _classify(line: _Line, i: int) -> Opening:
+    adverb = ""
+    at = i
+    while _is_adverb(line.low(at)) and line.gap(at + 1).strip() in ("", ",") and at + 1 < len(line.tokens):
+        adverb = line.low(at)
+        at += 1
+    token = line.tokens[at]
+    word = line.low(at)
+    if line.text[max(0, token.start - 1) : token.start] in ("“", '"', "‘"):
+        return Opening("unsure", start=token.start, end=token.end)
+    weak = _weak_pattern().match(line.text, token.start)
+    if (
+        weak
+        and not line.text[weak.end() : weak.end() + 1].isalnum()
+        and line.text[weak.end() : weak.end() + 1] not in ("-", "‑", "_")
+    ):
+        return _weak(weak)
+    if word in v.PRONOUNS and token.text != "US" and token.text != "IT":
+        return Opening("pronoun", start=token.start, end=token.end)
+    if (word[0] in "$€£¥₹0123456789" and not word[-1].isalpha()) or word in v.NUMBERS:
+        return Opening("noun", start=token.start, end=token.end)
+    if word in v.DETERMINERS:
+        return Opening("noun", start=token.start, end=token.end)
+    if word in v.BE or (word in ("got", "get", "gets") and _participle(line, at + 1)):
+        return _be(line, at)
+    if word in v.MODALS or word in v.PREPOSITIONS:
+        return Opening("unsure", start=token.start, end=token.end)
+    if word in v.VERB_MODIFIERS and line.plain(at + 1):
+        second = [hit for hit in _hits(line.low(at + 1)) if hit.form == "past"]
+        if second:
+            return _found(line, at + 1, second, "past")
+    return _verb(line, at, adverb)
+
+
+def _named(line: _Line, i: int) -> bool:
+    """A gerund before a capital, as in the name "Helping Hands"."""
+    return line.low(i).endswith("ing") and line.plain(i + 1) and line.tokens[i + 1].text[0].isupper()
+
+
+def _is_adverb(word: str) -> bool:
+    if word in v.ADVERBS:
+        return True
+    return word.endswith("ly") and len(word) > 4 and word not in v.NOT_ADVERBS and not _hits(word)
+
+
+def _weak(found: re.Match[str]) -> Opening:
+    word = next((name for name in ("help", "work", "assist") if found[name]), "")
+    form: Form = ""
+    if word:
+        form = next(hit.form for hit in _hits(found[word].lower()))
+    named: tuple[Form, ...] = (form,) if form else ()
+    return Opening("weak", word, form, named, found.start(), found.end(), " ".join(found[0].split()))
+
+
+def _be(line: _Line, i: int) -> Opening:
+    token = line.tokens[i]
+    at = i + 1
+    while at < len(line.tokens) and (_is_adverb(line.low(at)) or line.low(at) in ("been", "being", "not")):
+        at += 1
+    participle = _participle(line, at)
+    if participle and line.low(at) not in v.STATES:
+        return Opening("passive", participle, "participle", ("participle",), token.start, line.tokens[at].end)
+    hits = [hit for hit in _hits(line.low(i)) if hit.row.forms.base in ("be", "get")]
+    form: Form = hits[0].form if hits else ""
+    return Opening(
+        "verb", hits[0].row.forms.base if hits else "be", form, (form,) if form else (), token.start, token.end
+    )
+
+
+def _participle(line: _Line, i: int) -> str:
+    """The base of the verb whose participle token `i` is, or ""."""
+    word = line.low(i)
+    for hit in _hits(word):
+        if hit.form == "participle":
+            return hit.row.forms.base
+    return _guess(word)[0] if word.endswith("ed") else ""
+
+
+def _guess(word: str) -> tuple[str, Form, bool]:
+    """(base, form, sure) of a verb outside the table told by its ending; ("", "", False) where nothing fits."""
+    form: Form
+    if word.endswith("ed") and len(word) > 4 and word not in v.NO_VERBS_IN_ED and not word.endswith("eed"):
+        stem, form = word[:-2], "past"
+    elif word.endswith("ing") and len(word) > 5 and word not in v.NO_VERBS_IN_ING:
+        stem, form = word[:-3], "gerund"
+    else:
+        return "", "", False
+    stem = stem.rpartition("-")[2] if word.partition("-")[0] in v.VERB_PREFIXES else stem
+    if "-" in stem or not stem.isalpha() or not re.search("[aeiouy]", stem) or len(stem) < 3:
+        return "", "", False
+    whole = word[: len(word) - (2 if form == "past" else 3)]
+    candidates = [whole + "e", whole]
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        candidates.insert(0, whole[:-1])
+    if stem[-1] == "i" and form == "past":
+        candidates.insert(0, whole[:-1] + "y")
+    rare = _rare()
+    for base in candidates:
+        if base.rpartition("-")[2] in rare:
+            return base, form, True
+    drops_e = re.search(r"[vcu]$|[^s]s$|[^z]z$|[dlnr]g$|[^aeiou][aiou]t$|[bcdfgkpt]l$", stem) and len(stem) > 3
+    return (whole + "e" if drops_e else candidates[0] if candidates[0] != whole + "e" else whole), form, False
+
+
+def _found(line: _Line, i: int, hits: list[_Hit], form: Form) -> Opening:
+    token = line.tokens[i]
+    all_forms = tuple(dict.fromkeys(hit.form for hit in sorted(hits, key=lambda hit: hit.form != form)))
+    base = next(hit.row.forms.base for hit in hits if hit.form == form)
+    return Opening("gerund" if form == "gerund" else "verb", base, form, all_forms, token.start, token.end)
+
+
+def _verb(line: _Line, i: int, adverb: str = "") -> Opening:
+    token = line.tokens[i]
+    word = line.low(i)
+    hits = list(_hits(word))
+    if "-" in word and not hits:
+        return _hyphenated(line, i)
+    if not hits:
+        return _unlisted(line, i)
+    present = {hit.form for hit in hits}
+    flags = "".join(hit.row.flags for hit in hits)
+    if "past" in present and "base" not in present:
+        nearby = _next(line, i)
+        adjective = "p" in flags or adverb in v.DEGREES
+        if adjective and nearby not in ("det", "num", "adv", "particle"):
+            settled = nearby in ("noun", "role", "plural", "end", "in", "with", "head", "cap", "mass", "and")
+            settled = settled or (nearby == "adj" and _next(line, i + 1) == "role")
+            return Opening("adjective" if settled else "unsure", start=token.start, end=token.end)
+        if word in ("left", "lit", "felt", "thought", "bound", "ground", "saw", "rose", "wound") and nearby not in (
+            "det",
+            "num",
+            "particle",
+        ):
+            return Opening("unsure", start=token.start, end=token.end)
+        agent = "participle" in present and line.low(i + 1) == "by" and _next(line, i + 1) not in ("end",)
+        return _found(line, i, hits, "participle" if agent else "past")
+    if present == {"participle"}:
+        if _next(line, i) in ("prep", "for", "in", "on", "with", "as", "of", "end", "at"):
+            return _found(line, i, hits, "participle")
+        return Opening("adjective", start=token.start, end=token.end)
+    if "base" in present:
+        sure = _base(line, i)
+        if sure == "verb":
+            return _found(line, i, hits, "past" if "past" in present else "base")
+        if "past" in present and (sure == "unsure" or (word in v.PAST_FIRST and _next(line, i) != "of")):
+            return (
+                _found(line, i, hits, "past")
+                if word in v.PAST_FIRST
+                else Opening("unsure", start=token.start, end=token.end)
+            )
+        return Opening("noun" if sure == "noun" else "unsure", start=token.start, end=token.end)
+    if "third" in present:
+        sure = _third(line, i)
+        if sure == "verb":
+            return _found(line, i, hits, "third")
+        return Opening("noun" if sure == "noun" else "unsure", start=token.start, end=token.end)
+    sure = _gerund(line, i)
+    if sure == "verb":
+        return _found(line, i, hits, "gerund")
+    return Opening("noun" if sure == "noun" else "unsure", start=token.start, end=token.end)
+
+
+def _hyphenated(line: _Line, i: int) -> Opening:
+    """A hyphenated first word that the table does not know: "Hand-lettered", "Student-led", "Assisted-living"."""
+    token = line.tokens[i]
+    word = line.low(i)
+    prefix, _, last = word.rpartition("-")
+    hits = [hit for hit in _hits(last) if hit.form in ("past", "participle")]
+    guessed = "" if hits else _guess(last)[0]
+    if (hits or guessed) and last != "based":
+        if _next(line, i) in ("det", "num") or prefix in v.VERB_PREFIXES:
+            base = prefix + "-" + (hits[0].row.forms.base if hits else guessed)
+            return Opening("verb", base, "past", ("past",), token.start, token.end)
+        return Opening("adjective", start=token.start, end=token.end)
+    if last == "living" or last in v.ADJECTIVES or (_hits(last) and _hits(last)[0].form == "gerund"):
+        return Opening("adjective", start=token.start, end=token.end)
+    if _next(line, i) in ("noun", "plural", "role", "head", "mass"):
+        return Opening("adjective", start=token.start, end=token.end)
+    return Opening("unsure", start=token.start, end=token.end)
+
+
+def _unlisted(line: _Line, i: int) -> Opening:
+    """A first word that is no form of a verb of the table."""
+    token = line.tokens[i]
+    word = line.low(i)
+    nearby = _next(line, i)
+    base, form, sure = _guess(word)
+    if base and word not in v.ADJECTIVES:
+        if form == "gerund":
+            kind: Kind = (
+                "noun"
+                if nearby in ("of", "role")
+                else "gerund"
+                if sure and nearby in ("det", "num", "plural")
+                else "unsure"
+            )
+            return Opening(
+                kind, base if kind == "gerund" else "", form if kind == "gerund" else "", (), token.start, token.end
+            )
+        if nearby == "role" and not sure:
+            return Opening("adjective", start=token.start, end=token.end)
+        return Opening("verb", base, "past", ("past", "participle"), token.start, token.end)
+    if word in v.ADJECTIVES:
+        return Opening("adjective", start=token.start, end=token.end)
+    if _is_rare_form(word):
+        return Opening("noun" if nearby in ("of", "role") else "unsure", start=token.start, end=token.end)
+    if nearby in ("det", "num", "past") or _misspelt(word):
+        return Opening("unsure", start=token.start, end=token.end)
+    if not word.isalpha() or token.text.isupper():
+        return Opening("noun" if _phrase_ends_noun(line, i) else "unsure", start=token.start, end=token.end)
+    if word.endswith(v.ADJECTIVE_ENDINGS) and nearby in ("noun", "plural", "role", "head", "mass", "adj"):
+        return Opening("adjective", start=token.start, end=token.end)
+    if word in v.ROLES or word.endswith(v.NOUN_ENDINGS) or nearby in ("of", "for", "with", "in", "at", "on", "role"):
+        return Opening("noun", start=token.start, end=token.end)
+    return Opening("noun" if _phrase_ends_noun(line, i) else "unsure", start=token.start, end=token.end)
+
+
+def _is_rare_form(word: str) -> bool:
+    rare = _rare()
+    return word in rare or (word.endswith("s") and (word[:-1] in rare or word[:-2] in rare))
+
+
+@lru_cache(maxsize=1)
+def _irregular_pasts() -> tuple[str, ...]:
+    table = _table()
+    pasts = dict.fromkeys(table.cells[2 :: table.width])
+    return tuple(past for past in pasts if not past.endswith("ed") and len(past) > 3)
+
+
+def _misspelt(word: str) -> bool:
+    """The word may be a past form with two letters swapped, one too many or one missing ("taugth")."""
+    letters = sorted(word)
+    for past in _irregular_pasts():
+        if past[0] == word[0] and abs(len(past) - len(word)) <= 1:
+            longer, shorter = (word, past) if len(word) >= len(past) else (past, word)
+            if len(longer) == len(shorter):
+                if letters == sorted(past):
+                    return True
+            elif any(longer[:k] + longer[k + 1 :] == shorter for k in range(len(longer))):
+                return True
+    return False
+
+
+def _phrase_ends_noun(line: _Line, i: int) -> bool:
+    """The words from `i` on read as one noun phrase: no verb form before the first preposition, and one comes soon."""
+    for j in range(i + 1, min(i + 6, len(line.tokens))):
+        if line.gap(j).strip():
+            return False
+        word = line.low(j)
+        if word in ("for", "of", "with", "at", "in", "on"):
+            return True
+        if word in v.DETERMINERS or word[0].isdigit() or word in v.NUMBERS or word in v.PREPOSITIONS or word in v.BE:
+            return False
+        if any(hit.form in ("past", "gerund") for hit in _hits(word)):
+            return False
+    return False
+
+
+def _next(line: _Line, i: int) -> str:
+    """What follows token `i`, in one word.
+
+    end, edge (punctuation), det, num, of, for, in, on, at, with, as, prep, particle, and, be, role, adj, mass, adv, head,
+    plural, past, cap or noun.
+    """
+    j = i + 1
+    if j >= len(line.tokens):
+        return "end"
+    gap = line.gap(j).strip()
+    if gap and gap not in ("“", '"', "‘", "'", "$", "~", "#", "(", "<", ">", "+", "≈", "*", "**", "`", "_"):
+        return "edge" if not _EDGE.isdisjoint(gap) else "noun"
+    if gap == "(":
+        return "edge"
+    word = line.low(j)
+    if word in v.DETERMINERS:
+        return "det"
+    if (
+        word[0] in "$€£¥₹"
+        or word[0].isdigit()
+        or word in v.NUMBERS
+        or (word in v.ABOUT and line.low(j + 1)[:1].isdigit())
+    ):
+        return "num"
+    if word in ("of", "for", "in", "on", "at", "with", "as"):
+        return word
+    if word in v.PARTICLES:
+        return "particle"
+    if word in v.PREPOSITIONS:
+        return "prep"
+    if word in ("and", "or", "&", "and/or"):
+        return "and"
+    if word in v.BE or word in v.MODALS:
+        return "be"
+    if word in v.ROLES and not (
+        word == "lead" and line.low(j + 1) in ("time", "times", "generation", "paint", "levels")
+    ):
+        return "role"
+    if word in v.ADJECTIVES:
+        return "adj"
+    if word in v.MASS:
+        return "mass"
+    if _is_adverb(word):
+        return "adv"
+    if word in v.COMPOUND_HEADS:
+        return "head"
+    if word in v.PEOPLE or _is_plural(word):
+        return "plural"
+    hits = _hits(word)
+    if hits and all(hit.form in ("past", "participle") for hit in hits):
+        return "past"
+    if word.endswith(v.ADJECTIVE_ENDINGS) and not hits and j + 1 < len(line.tokens) and line.plain(j + 1):
+        return "adj"
+    if line.tokens[j].text[0].isupper():
+        return "cap"
+    return "noun"
+
+
+def _is_plural(word: str) -> bool:
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ics", "'s"))
+        and word not in ("news", "sales", "business", "operations", "sports", "analytics")
+    )
+
+
+def _base(line: _Line, i: int, depth: int = 0) -> Literal["verb", "noun", "unsure"]:
+    """Is token `i`, a base form, a verb here? Noun and verb at once ("lead", "design"): the next word decides."""
+    hits = [hit for hit in _hits(line.low(i)) if hit.form == "base"]
+    flags = hits[0].row.flags
+    base = hits[0].row.forms.base
+    if _next(line, i) in ("and", "edge") and _listed_name(line, i):
+        return "unsure"
+    if not ("n" in flags or "a" in flags):
+        return "verb"
+    if f"{line.low(i)} {line.low(i + 1)}" in v.NOUN_PAIRS:
+        return "noun"
+    mostly = "m" in flags
+    after = _next(line, i)
+    if after in ("det", "particle"):
+        return "verb"
+    word = line.low(i + 1)
+    if base == "volunteer" and after in ("at", "with", "in", "for"):
+        return "unsure"
+    if after == "num":
+        return (
+            "verb"
+            if not mostly
+            or (_next(line, i + 1) in ("plural", "adj", "noun", "cap", "and", "prep") and base != "project")
+            else "unsure"
+        )
+    if word in v.WITH_PREPOSITION.get(base, ()):
+        return "verb"
+    if after in ("of", "past", "be"):
+        return "noun"
+    if after in ("for", "in", "on", "at", "with", "as", "prep", "end"):
+        return (
+            "unsure"
+            if ("a" in flags and "n" not in flags) or after == "end" or word in ("to", "through", "by", "from", "using")
+            else "noun"
+        )
+    if after == "adv":
+        return "verb" if not mostly else "unsure"
+    if after == "role":
+        return "noun"
+    if after == "and" or (after == "edge" and line.gap(i + 1).strip() in (",", "/")):
+        return _base_pair(line, i, after, mostly, depth)
+    if after == "plural":
+        people = word in v.PEOPLE
+        if word.rstrip("s") in v.ROLES:
+            return "verb" if base in v.PEOPLE_VERBS else "unsure"
+        if mostly:
+            return "verb" if (people and base in v.PEOPLE_VERBS) or base in ("lead", "author", "credit") else "unsure"
+        return "verb"
+    if after == "mass":
+        alone = _next(line, i + 1) in ("end", "edge", "for", "in", "on", "at", "with", "prep", "and")
+        return "verb" if not mostly or (alone and base == "lead") else "unsure"
+    if after == "adj":
+        further = _next(line, i + 1)
+        if further == "role":
+            return "noun"
+        if (further in ("plural", "mass") and not mostly) or (
+            base in ("lead", "support", "author") and further == "plural"
+        ):
+            return "verb"
+        return "verb" if not mostly and word in ("new", "weekly", "daily", "monthly") else "unsure"
+    if after == "head":
+        if _is_plural(word):
+            return "unsure" if mostly else "verb"
+        return (
+            "noun"
+            if mostly and _next(line, i + 1) in ("for", "with", "of", "in", "at", "on", "end", "past")
+            else "unsure"
+        )
+    if after in ("noun", "cap"):
+        if any(hit.form in ("past",) for hit in _hits(word)):
+            return "noun"
+        end = _noun_phrase_end(line, i + 1)
+        last = line.low(end)
+        if last in v.ROLES:
+            return "noun"
+        if _is_plural(last) and not mostly and end - i <= 3:
+            return "verb" if word not in v.COMPOUND_HEADS else "unsure"
+        if mostly and _next(line, end) in ("for", "with", "of", "in", "at", "on") and not _is_plural(last):
+            return "noun" if not _hits(last) or last in v.COMPOUND_HEADS else "unsure"
+    return "unsure"
+
+
+def _listed_name(line: _Line, i: int) -> bool:
+    """A list of names such as "Excel, Word and Access": capitals on both sides of the link."""
+    link = _link(line, i)
+    return link > 0 and line.tokens[i].text[0].isupper() and line.tokens[link].text[0].isupper()
+
+
+def _base_pair(line: _Line, i: int, after: str, mostly: bool, depth: int) -> Literal["verb", "noun", "unsure"]:
+    """ "Design and build …", "Design and layout of …", "Plan, budget and run …": the other half decides."""
+    if depth > 4:
+        return "unsure"
+    j = i + 2 if after == "and" else i + 1
+    if after == "edge" and line.low(j) in ("and", "or", "&"):
+        j += 1
+    if j >= len(line.tokens):
+        return "unsure"
+    other = [hit for hit in _hits(line.low(j)) if hit.form == "base"]
+    if other:
+        return _base(line, j, depth + 1)
+    if any(hit.form in ("past", "third") for hit in _hits(line.low(j))):
+        return "unsure"
+    if line.low(j).endswith(v.NOUN_ENDINGS) or line.low(j) in v.NOMINALS or line.low(j) in v.ROLES:
+        return "noun"
+    return "noun" if mostly and after == "and" else "unsure"
+
+
+def _noun_phrase_end(line: _Line, i: int) -> int:
+    """The index of the last token of the run of nouns that begins at `i` (at most four tokens)."""
+    end = i
+    while end < i + 3 and _next(line, end) in ("noun", "cap", "head", "role", "plural", "mass", "adj"):
+        end += 1
+    return end
+
+
+def _third(line: _Line, i: int, depth: int = 0) -> Literal["verb", "noun", "unsure"]:
+    flags = "".join(hit.row.flags for hit in _hits(line.low(i)) if hit.form == "third")
+    if "n" not in flags:
+        return "verb"
+    after = _next(line, i)
+    if after in ("det", "num", "particle", "adv"):
+        return "verb"
+    if after in ("of", "for", "in", "on", "at", "with", "be", "past", "end"):
+        return (
+            "unsure" if line.low(i + 1) in v.WITH_PREPOSITION.get(_hits(line.low(i))[0].row.forms.base, ()) else "noun"
+        )
+    if after == "and" or (after == "edge" and line.gap(i + 1).strip() == ","):
+        j = i + 2 if after == "and" else i + 1
+        if depth < 4 and j < len(line.tokens) and any(hit.form == "third" for hit in _hits(line.low(j))):
+            return _third(line, j, depth + 1)
+        return "noun" if after == "and" else "unsure"
+    if after in ("mass", "adj") or (after == "plural" and line.low(i) not in ("sales", "sports")):
+        return "verb"
+    if after == "role":
+        return "noun"
+    return "unsure"
+
+
+def _gerund(line: _Line, i: int, depth: int = 0) -> Literal["verb", "noun", "unsure"]:
+    flags = "".join(hit.row.flags for hit in _hits(line.low(i)) if hit.form == "gerund")
+    after = _next(line, i)
+    if after in ("role", "of"):
+        return "noun"
+    if "g" not in flags:
+        return "verb"
+    base = next(hit.row.forms.base for hit in _hits(line.low(i)) if hit.form == "gerund")
+    if after in ("det", "num", "particle") or line.low(i + 1) in v.WITH_PREPOSITION.get(base, ()):
+        return "verb"
+    if after in ("for", "in", "on", "at", "with", "end", "be", "past"):
+        return "noun"
+    if after == "and":
+        if depth < 4 and any(hit.form == "gerund" for hit in _hits(line.low(i + 2))):
+            return _gerund(line, i + 2, depth + 1)
+        return "noun"
+    if after == "head":
+        return "noun" if not _is_plural(line.low(i + 1)) else "unsure"
+    if after == "plural":
+        return "verb" if line.low(i + 1) in v.PEOPLE and base in v.PEOPLE_VERBS else "unsure"
+    if after in ("noun", "cap"):
+        end = _noun_phrase_end(line, i + 1)
+        return "noun" if line.low(end) in v.ROLES or line.low(end) in v.COMPOUND_HEADS else "unsure"
+    return "unsure"
+
+
+# --- rewriting ---
+
+Tense = Literal["past", "present"]
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+class _Doubt(Exception):
+    """The sentence allows two readings: nothing is offered."""
+
+
+def _apply(text: str, edits: list[_Edit]) -> str:
+    out: list[str] = []
+    at = 0
+    for edit in edits:
+        out += (text[at : edit.start], edit.text)
+        at = edit.end
+    return "".join(out) + text[at:]
+
+
+def _like(word: str, model: str) -> str:
+    """`word` in the letter case of `model`."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if model[:1].isupper() else word
+
+
+def rewrite(text: str, tense: Tense = "past") -> str | None:
+    """A line with a weak opening, said with its own verb: "Responsible for managing a team" → "Managed a team".
+
+    Only words that are there are used; None where no verb stands in the phrase or the grammar is in doubt. `tense`
+    "present" gives the base form. "Helped migrate …" becomes "Migrated …": the caller says that this must be true.
+    """
+    found = opening(text)
+    if found.kind != "weak":
+        return None
+    try:
+        return _rewritten(text, found, tense)
+    except _Doubt:
+        return None
+
+
+def _rewritten(text: str, found: Opening, tense: Tense) -> str | None:
+    line = _Line(text)
+    i = next((k for k, token in enumerate(line.tokens) if token.start >= found.end), len(line.tokens))
+    if i >= len(line.tokens) or text[found.end : line.tokens[i].start].strip() not in ("", ":"):
+        return None
+    gap_start = found.start
+    lead = ""
+    if _is_adverb(line.low(i)) and line.plain(i + 1):
+        lead = line.tokens[i].text + text[line.tokens[i].end : line.tokens[i + 1].start]
+        i += 1
+    phrase = found.phrase.lower()
+    bare = found.verb == "help" and (phrase in ("help", "helped", "helps", "helping") or phrase.endswith(" to"))
+    if bare or phrase.endswith(" to"):
+        edits, i = _bare_chain(line, i, tense)
+    else:
+        edits, i = _chain(line, i, tense, first=True)
+    if not edits:
+        return None
+    first = edits[0]
+    words = lead + first.text if lead else first.text
+    opened = text[found.start : found.end]
+    edits[0] = _Edit(gap_start, first.end, _like(words, opened if opened.isupper() else opened[0]))
+    edits += _later(line, i, tense, bare or phrase.endswith(" to"))
+    return _apply(text, edits)
+
+
+def _say(row: _Row, tense: Tense) -> str:
+    return row.forms.past if tense == "past" else row.forms.base
+
+
+def _gerund_row(word: str) -> _Row | None:
+    for hit in _hits(word):
+        if hit.form == "gerund":
+            if hit.row.forms.base in v.NO_GAIN:
+                raise _Doubt
+            return hit.row
+    return None
+
+
+def _nominal_row(word: str) -> _Row | None:
+    base = v.NOMINALS.get(word)
+    if base is None or "/" in base:
+        return None
+    return next((hit.row for hit in _hits(base) if hit.form == "base"), None)
+
+
+def _chain(line: _Line, i: int, tense: Tense, first: bool = False) -> tuple[list[_Edit], int]:
+    """Edits for "the design and testing of", "planning and running" or "managing" from token `i`; the token after them."""
+    at = i
+    if line.low(at) == "the":
+        at += 1
+    items: list[tuple[int, _Row, bool]] = []
+    while at < len(line.tokens):
+        row = _gerund_row(line.low(at))
+        nominal = row is None
+        row = row or _nominal_row(line.low(at))
+        if row is None and (line.low(at), line.low(at + 1)) in v.NOMINALS_WITH and not items:
+            base = v.NOMINALS_WITH[line.low(at), line.low(at + 1)]
+            row = next(hit.row for hit in _hits(base) if hit.form == "base")
+            return [_Edit(line.tokens[i].start, line.tokens[at].end, _say(row, tense))], at + 1
+        if row is None:
+            break
+        items.append((at, row, nominal))
+        link = _link(line, at)
+        if not link:
+            break
+        at = link
+        if line.low(at) == "the":
+            at += 1
+    # Trailing items that no "of" makes a verb belong to the object.
+    while items:
+        last = items[-1][0]
+        if line.plain(last + 1) and line.low(last + 1) == "of":
+            return _chain_edits(line, i, items, tense, drop_of=True), last + 2
+        if any(nominal for _, _, nominal in items):
+            if len(items) > 1 and not items[0][2]:
+                raise _Doubt
+            return [], i
+        if line.low(i) == "the":
+            return [], i
+        if _object_follows(line, last, items[-1][1], len(items)):
+            return _chain_edits(line, i, items, tense, drop_of=False), last + 1
+        if first and len(items) == 1:
+            return [], i
+        raise _Doubt
+    return [], i
+
+
+def _link(line: _Line, at: int) -> int:
+    """The token after ", ", " and ", ", and ", "/" or " & " behind token `at`; 0 where something else stands there."""
+    if at + 1 >= len(line.tokens):
+        return 0
+    gap = line.gap(at + 1).strip()
+    if line.low(at + 1) in ("and", "or") and gap in ("", ","):
+        return at + 2 if at + 2 < len(line.tokens) and line.plain(at + 2) else 0
+    return at + 1 if gap in (",", "&", "/") else 0
+
+
+def _chain_edits(
+    line: _Line, i: int, items: list[tuple[int, _Row, bool]], tense: Tense, *, drop_of: bool
+) -> list[_Edit]:
+    edits: list[_Edit] = []
+    for number, (at, row, _) in enumerate(items):
+        start = line.tokens[at].start
+        if number == 0:
+            start = line.tokens[i].start
+        elif line.low(at - 1) == "the":
+            start = line.tokens[at - 1].start
+        end = line.tokens[at].end
+        if drop_of and number == len(items) - 1:
+            end = line.tokens[at + 1].end
+        edits.append(_Edit(start, end, _say(row, tense)))
+    return edits
+
+
+def _object_follows(line: _Line, at: int, row: _Row, count: int = 1) -> bool:
+    """The gerund at `at` governs what follows, and is no first half of a compound ("training materials")."""
+    after = _next(line, at)
+    word = line.low(at + 1)
+    if after in ("end", "edge", "be", "past", "role", "and"):
+        return False
+    if after in ("det", "num", "particle", "adv"):
+        return True
+    noun = "g" in row.flags
+    if after in ("for", "in", "on", "at", "with", "as", "of", "prep"):
+        return not noun or word in v.WITH_PREPOSITION.get(row.forms.base, ()) or word == "up"
+    if not noun:
+        return True
+    if word in v.PEOPLE and word not in ("staff", "team", "teams", "crew", "crews", "faculty", "personnel"):
+        return row.forms.base in v.PEOPLE_VERBS
+    if after == "adj":
+        return row.forms.base not in v.STRONGLY_NOUN or word in (
+            "new",
+            "weekly",
+            "daily",
+            "monthly",
+            "small",
+            "large",
+            "local",
+        )
+    if after == "head" or word.rstrip("s") in v.COMPOUND_HEADS or row.forms.base in v.STRONGLY_NOUN:
+        return False
+    return after in ("plural", "mass")
+
+
+def _bare_chain(line: _Line, i: int, tense: Tense) -> tuple[list[_Edit], int]:
+    """ "Helped plan and run …": edits for the base forms from token `i`, and the token after them."""
+    edits: list[_Edit] = []
+    at = i
+    done = i
+    while at < len(line.tokens):
+        hit = next((hit for hit in _hits(line.low(at)) if hit.form == "base"), None)
+        if hit is None:
+            break
+        if hit.row.forms.base in v.NO_GAIN:
+            raise _Doubt
+        link = _link(line, at)
+        sure = _base(line, at)
+        if sure != "verb":
+            raise _Doubt
+        if not link and line.low(at + 1) in v.PEOPLE and hit.row.flags and hit.row.forms.base not in v.PEOPLE_VERBS:
+            raise _Doubt
+        edits.append(_Edit(line.tokens[at].start, line.tokens[at].end, _say(hit.row, tense)))
+        done = at + 1
+        if not link:
+            break
+        at = link
+    return edits, done
+
+
+def _later(line: _Line, i: int, tense: Tense, bare: bool) -> list[_Edit]:
+    """Edits for verbs coordinated with the first ones later in the clause: "opening the office and sorting letters"."""
+    edits: list[_Edit] = []
+    inner = False  # a gerund or infinitive of a lower clause was passed
+    listed = False  # a verb after a comma was changed
+    at = i
+    while at < len(line.tokens):
+        word = line.low(at)
+        gap = line.gap(at).strip()
+        if word in v.LINKING or not set(";.(:").isdisjoint(gap):
+            if _verb_joined_after(line, at, bare):
+                raise _Doubt
+            break
+        joined = word in ("and", "or", "&") and at + 1 < len(line.tokens)
+        comma = gap == "," and not joined
+        amp = gap == "&"
+        if not (joined or comma or amp):
+            hits = _hits(word)
+            if at > i and line.low(at - 1) in v.PREPOSITIONS and any(hit.form in ("gerund", "base") for hit in hits):
+                inner = inner or line.low(at - 1) != "to" or any(hit.form == "base" for hit in hits)
+            at += 1
+            continue
+        head = at + 1 if joined else at
+        if joined and line.low(head) == "for" and _gerund_like(line.low(head + 1)):
+            head += 1
+        if _is_adverb(line.low(head)) and head + 1 < len(line.tokens):
+            head += 1
+        added, at = _joined(line, head, tense, bare, inner, comma, listed)
+        if added is None:
+            break
+        if added and joined and line.low(head - 1) == "for":
+            added[0] = _Edit(line.tokens[head - 1].start, added[0].end, added[0].text)
+        edits += added
+        listed = listed or (comma and bool(added))
+    return edits
+
+
+def _verb_joined_after(line: _Line, i: int, bare: bool) -> bool:
+    """Behind token `i` "and" joins a form that may belong to the first verb: nobody can tell to which clause."""
+    form: Form = "base" if bare else "gerund"
+    return any(
+        line.low(at) in ("and", "or", "&") and any(hit.form == form for hit in _hits(line.low(at + 1)))
+        for at in range(i, len(line.tokens) - 1)
+    )
+
+
+def _gerund_like(word: str) -> bool:
+    return any(hit.form == "gerund" for hit in _hits(word))
+
+
+def _joined(
+    line: _Line, head: int, tense: Tense, bare: bool, inner: bool, comma: bool, listed: bool
+) -> tuple[list[_Edit] | None, int]:
+    """Edits for one coordinated item at `head` and where to go on; None to stop without them."""
+    word = line.low(head)
+    if bare:
+        if not any(hit.form == "base" for hit in _hits(word)):
+            return [], head + 1
+        sure = _base(line, head)
+        if sure == "noun":
+            return [], head + 1
+        if sure == "unsure" or inner:
+            raise _Doubt
+        return _bare_chain(line, head, tense)
+    if _gerund_like(word):
+        if comma and word in v.RESULTS:
+            return None, head
+        if comma and not _list_goes_on(line, head):
+            raise _Doubt
+        if inner:
+            raise _Doubt
+        row = next(hit.row for hit in _hits(word) if hit.form == "gerund")
+        if "g" in row.flags and _next(line, head) in ("end", "edge", "for", "in", "on", "at", "with"):
+            if listed:
+                raise _Doubt
+            return [], head + 1
+        if row.forms.base in v.NO_GAIN:
+            raise _Doubt
+        edits, after = _chain(line, head, tense)
+        if not edits:
+            raise _Doubt
+        return edits, after
+    start = head + 1 if word == "the" else head
+    if (_nominal_row(line.low(start)) is not None or _gerund_like(line.low(start))) and line.low(start + 1) == "of":
+        if inner:
+            raise _Doubt
+        edits, after = _chain(line, head, tense)
+        return edits, after
+    return [], head + 1
+
+
+def _list_goes_on(line: _Line, head: int) -> bool:
+    """After ", sorting mail" another ", and …ing" or " and …ing" follows, so the commas make a list."""
+    for at in range(head + 1, len(line.tokens) - 1):
+        if line.low(at) in v.LINKING:
+            return False
+        if line.low(at) in ("and", "or", "&") and _gerund_like(line.low(at + 1)):
+            return True
+    return False
+
+
+# --- tense ---
+
+
+def retense(text: str, to: Tense) -> str | None:
+    """The line with its opening verb and the verbs coordinated with it in the past or the base form.
+
+    None where a verb is in doubt or nothing changes.
+    """
+    found = opening(text)
+    if found.kind not in ("verb", "weak") or not found.verb or found.form not in ("past", "base", "third"):
+        return None
+    line = _Line(text)
+    i = next((k for k, token in enumerate(line.tokens) if token.start >= found.start), None)
+    if i is None:
+        return None
+    goal: Form = "past" if to == "past" else "base"
+    try:
+        return _retensed(line, i, found, goal)
+    except _Doubt:
+        return None
+
+
+def _retensed(line: _Line, i: int, found: Opening, goal: Form) -> str | None:
+    source: Form = found.form
+    if goal in found.forms and source != goal:
+        source = "base" if goal == "past" else "past"
+    if (source == goal and len(found.forms) == 1) or (
+        goal == "past" and "base" not in found.forms and source == "past"
+    ):
+        return None
+    if source == "past" and "base" in found.forms and goal == "past":
+        source = "base"
+    edits = _swap(line, i, source, goal)
+    if not edits and goal not in found.forms:
+        return None
+    verbs = {i}  # tokens taken as verbs of the clause
+    lower = found.verb in ("help", "let", "make", "have", "watch")
+    at = i + 1
+    stopped = False
+    while at < len(line.tokens):
+        word = line.low(at)
+        gap = line.gap(at).strip()
+        if ";" in gap or "." in gap:
+            stopped = True
+            if any(hit.form == source for hit in _hits(word)):
+                raise _Doubt
+        if word in v.LINKING or (word == "to" and _infinitive(line, at + 1) and source != "past") or "(" in gap:
+            stopped = True
+        joined = (word in ("and", "or", "&", "then", "but") and at + 1 < len(line.tokens)) or gap == "&"
+        if not joined and gap != ",":
+            at += 1
+            continue
+        head = at + 1 if word in ("and", "or", "&", "then", "but") else at
+        while head + 1 < len(line.tokens) and (_is_adverb(line.low(head)) or line.low(head) == "then"):
+            head += 1
+        at = max(head, at + 1)
+        if head >= len(line.tokens) or not any(hit.form == source for hit in _hits(line.low(head))):
+            continue
+        verdict = _coordinated(line, head, source, verbs, comma=gap == "," and not joined)
+        if verdict == "noun":
+            continue
+        if stopped or lower:
+            if source == "base" or lower:
+                continue
+            raise _Doubt
+        if verdict == "unsure":
+            raise _Doubt
+        edits += _swap(line, head, source, goal)
+        verbs.add(head)
+        at = head + 1
+    changed = _apply(line.text, edits)
+    return changed if changed != line.text else None
+
+
+def _infinitive(line: _Line, i: int) -> bool:
+    return any(hit.form == "base" for hit in _hits(line.low(i))) and _base(line, i) != "noun"
+
+
+def _swap(line: _Line, i: int, source: Form, goal: Form) -> list[_Edit]:
+    token = line.tokens[i]
+    for hit in _hits(line.low(i)):
+        if hit.form == source:
+            word = hit.row.forms.past if goal == "past" else hit.row.forms.base
+            return [_Edit(token.start, token.end, _like(word, token.text))]
+    base, form, sure = _guess(line.low(i))
+    if form == "past" and goal == "base" and sure:
+        return [_Edit(token.start, token.end, _like(base, token.text))]
+    return []
+
+
+def _coordinated(
+    line: _Line, i: int, source: Form, verbs: set[int], *, comma: bool
+) -> Literal["verb", "noun", "unsure"]:
+    """Is token `i`, after "and" or a comma, a second verb of the clause?"""
+    if source == "base":
+        if comma and _base(line, i) == "verb" and not _hits(line.low(i))[0].row.flags:
+            return "verb"
+        return _base(line, i)
+    if source == "third":
+        return _third(line, i)
+    after = _next(line, i)
+    if after == "prep" and line.low(i + 1) == "by":
+        return "unsure"
+    other = i - 2 if line.low(i - 1) in ("and", "or", "&") else 0
+    if other and other not in verbs and any(hit.form in ("past", "participle") for hit in _hits(line.low(other))):
+        return "unsure"
+    if comma and after not in ("det", "num", "plural", "mass", "particle", "and", "adj", "cap"):
+        return "unsure"
+    return "verb"
+
+
+_FIGURE = r"\b(?:by|from|to|of)\s+(?:about\s+|over\s+|nearly\s+|more\s+than\s+)?[$€£]?\d|\d\s?%|\bpercent\b|[$€£]\d"
+_OUTCOME = (
+    r"(?i)\b(?:saving|cutting|reducing|increasing|raising|improving|resulting|leading to|enabling"
+    r"|(?:which|that) (?:cut|saved|reduced|raised)|(?:now )?used by|adopted by|won|awarded|accepted|published)\b"
+)
+_MADE_ONE = r"\s+(?:up\s+)?(?:an?|the first|the new|one|two|three|\d[\d,.]*)(?!\w)"
+
+
+def is_finished_result(text: str) -> bool:
+    """A line in the past that reports a finished result: "Won …", "Reduced … by 12%", "Built a …".
+
+    Such a line is at home in a current role too.
+    """
+    found = opening(text)
+    if found.kind == "passive":
+        return found.verb in v.FINE_PASSIVES
+    if found.kind != "verb" or not {"past", "participle"} & set(found.forms):
+        return False
+    if found.verb in v.FINISHED:
+        return True
+    rest = text[found.end :]
+    if found.verb in v.CHANGED:
+        return bool(re.search(_FIGURE, rest))
+    if found.verb in v.MADE:
+        return bool(re.search(_OUTCOME, rest) or re.search(_FIGURE, rest) or re.match(_MADE_ONE, rest))
+    return bool(re.search(_OUTCOME, rest) and re.search(_FIGURE, rest))
+
+
+# --- passives ---
+
+
+def passives(text: str) -> list[tuple[int, int]]:
+    """Offsets of each passive: start of the form of be or get, end of the participle.
+
+    "was awarded", "was promoted" and their like are left out.
+    """
+    line = _Line(text)
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(line.tokens):
+        if (
+            line.low(i) in v.BE
+            or line.low(i) in v.GET
+            or (line.low(i).endswith(("n't", "'s", "'re")) and _be_clitic(line.low(i)))
+        ):
+            at = i + 1
+            while at < len(line.tokens) and at < i + 5 and line.plain(at) and _between(line.low(at)):
+                at += 1
+            base = _participle(line, at) if line.plain(at) else ""
+            word = line.low(at)
+            agent = line.low(at + 1) == "by"
+            if base and (word not in v.STATES or agent) and base not in v.FINE_PASSIVES:
+                found.append((line.tokens[i].start, line.tokens[at].end))
+                i = at
+        i += 1
+    return found
+
+
+def _be_clitic(word: str) -> bool:
+    return word in (
+        "wasn't",
+        "weren't",
+        "isn't",
+        "aren't",
+        "it's",
+        "that's",
+        "there's",
+        "they're",
+        "we're",
+        "you're",
+        "he's",
+        "she's",
+    )
+
+
+def _between(word: str) -> bool:
+    return _is_adverb(word) or word in (
+        "been",
+        "being",
+        "not",
+        "never",
+        "all",
+        "both",
+        "ever",
+        "just",
+        "already",
+        "first",
+        "well",
+        "much",
+        "better",
+    )

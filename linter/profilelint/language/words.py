@@ -1,0 +1,51 @@
+"""Words of running text: tokens with offsets, a word count, a capital at the start."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = r"""
+    (?:https?://|www\.)[^\s<>"]*[\w/]
+  | [\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+
+  | [$€£¥₹]?\d++(?:[.,:/]\d++)*+(?:(?:st|nd|rd|th|[kKmMbBxX]|bn|mm)(?!\w))?+[%+]?+(?![^\W\d_]|-[^\W\d_])
+  | (?<![\w.])\.[A-Z]\w+
+  | \b[^\W_]{1,3}/[^\W_]{1,3}\b(?!/)
+  | \w+(?:[-‑.'’&]\w+)*(?:\+\+|\#)?
+"""
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    return re.compile(_TOKEN, re.VERBOSE)
+
+
+class Token(NamedTuple):
+    """One word, number, address or product name; `start` and `end` are offsets into the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> list[Token]:
+    """The tokens of `text` in order; punctuation stands in no token.
+
+    `C++`, `C#`, `.NET`, `Node.js`, `CI/CD`, `R&D`, `O'Brien`, `state-of-the-art`, `$2.3M` and `40%` are one token each.
+    """
+    return [Token(found[0], found.start(), found.end()) for found in _pattern().finditer(text)]
+
+
+def count_words(text: str) -> int:
+    """How many words a reader counts: tokens with a letter or a digit."""
+    return sum(any(map(str.isalnum, token.text)) for token in tokens(text))
+
+
+def sentence_case(text: str) -> str:
+    """`text` with its first letter as a capital, the rest untouched; a name such as `iOS` keeps its own case."""
+    for token in tokens(text):
+        if token.text[:1].isalpha() and token.text[1:] in ("", token.text[1:].lower()):
+            return text[: token.start] + token.text[0].upper() + text[token.start + 1 :]
+        return text
+    return text

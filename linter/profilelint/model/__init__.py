@@ -1,0 +1,1 @@
+"""What everyone speaks: documents, resumes, postings, profiles, matches, findings. Frozen, slotted, stdlib only."""

@@ -1,0 +1,192 @@
+"""Lines to units: bullets with their wrapped lines rejoined, and the lines between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profilelint.model.document import Role
+from profilelint.model.value import Piece, Value
+from profilelint.parse.sections import Row
+
+_SOFT = "\u00ad\ufffe"
+_TAIL = re.compile(
+    r"^(?:t?ions?|sions?|ments?|ings?|ness|it(?:y|ies)|al(?:ly)?|[ai]?bl[ey]|tive(?:ly)?|tures?|ers?|ed|est|ly|ous|cy|"
+    r"ance|ence|ants?|ents?|ical(?:ly)?|izing|ized|ising|ised|ular|nal|tor[sy]?|ries|cursion|cation|tation|gies|cal)\b"
+)
+_SYLLABLE = re.compile(
+    r"(?:^|[\s(])(?:re|im|com|con|ex|ac|ap|de|dis|em|en|in|inter|op|per|pro|sub|sup|sur|ad|al|an|as|at|ef|ob)-$"
+)
+_OPEN_END = re.compile(r"(?:[,|–—&(/+]|\b(?:and|of|for|the|in|at|with|to|a|an|or|by|on|from))$")
+
+
+class Unit(NamedTuple):
+    """A bullet or a line (or a paragraph) with all of its rows. ``kind`` is ``bullet`` or ``text``."""
+
+    kind: str
+    rows: tuple[Row, ...]
+    value: Value
+
+    @property
+    def text(self) -> str:
+        return self.value.text
+
+    @property
+    def first(self) -> Row:
+        return self.rows[0]
+
+
+class Margins(NamedTuple):
+    """How far lines reach: the right edge in points for each text column of each page, or the width in characters at
+    which a text file wraps (0 where it does not)."""
+
+    right: dict[tuple[int, int], float]
+    width: int
+
+
+def margins(rows: Sequence[Row]) -> Margins:
+    """Measure a document's rows."""
+    right: dict[tuple[int, int], float] = {}
+    wraps: list[int] = []
+    longest = 0
+    for i, row in enumerate(rows):
+        box = row.line.bbox
+        if box is not None:
+            place = (row.line.page, row.line.column)
+            right[place] = max(right.get(place, 0.0), box.x1)
+        else:
+            longest = max(longest, len(row.text))
+            if i and row.line.role is not Role.ITEM and row.text[:1].islower() and row.gap < 0.9:
+                wraps.append(len(rows[i - 1].text))
+    # A file wraps at a width where several wrapped lines come near it and none goes beyond.
+    near = sum(size >= 0.8 * longest for size in wraps)
+    return Margins(right, longest if near > 1 and 40 <= longest <= 130 else 0)
+
+
+def is_full(row: Row, following: Row, edges: Margins) -> bool:
+    """Whether the first word of the following line would not have fitted on this one."""
+    word = following.text.split(None, 1)[0] if following.text.split() else ""
+    box = row.line.bbox
+    if box is None:
+        return edges.width > 0 and len(row.text) + 1 + len(word) > edges.width
+    edge = edges.right.get((row.line.page, row.line.column), box.x1)
+    per_character = box.width / max(1, len(row.text))
+    return box.x1 + per_character * (len(word) + 1) > edge - per_character
+
+
+def units(rows: Sequence[Row], edges: Margins) -> list[Unit]:
+    """Group rows: each bullet with its wrapped lines, each other line with what flows on from it."""
+    done: list[Unit] = []
+    current: list[Row] = []
+    kind = ""
+    for row in rows:
+        if current and _continues(current, kind, row, edges):
+            current.append(row)
+            continue
+        if current:
+            done.append(Unit(kind, tuple(current), join_rows(current)))
+        current = [row]
+        kind = "bullet" if row.line.role is Role.ITEM else "text"
+    if current:
+        done.append(Unit(kind, tuple(current), join_rows(current)))
+    return done
+
+
+def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins) -> bool:
+    before, line = current[-1], row.line
+    previous = before.line
+    if line.marker or line.role is Role.HEADING or previous.role is Role.HEADING:
+        return line.role is previous.role is Role.HEADING and 0 < line.block == previous.block
+    if line.block and previous.block:
+        return line.block == previous.block and "\t" not in line.text
+    if kind == "text" and line.role is Role.ITEM:
+        return False
+    text, so_far = row.text, before.text.rstrip()
+    if so_far[-1:] in _SOFT and so_far:
+        return True
+    if "\t" in text or row.gap >= 0.9:
+        return False
+    lower = text[:1].islower()
+    if so_far.endswith("-") and so_far[-2:-1].isalpha() and (lower or is_full(before, row, edges)):
+        return True
+    if kind == "bullet":
+        return _continues_bullet(current, row, lower, edges)
+    if "\t" in before.text or before.style != row.style:
+        return False
+    if lower and not so_far.endswith((".", ":", ";")):
+        return line.bbox is None or abs(row.left - before.left) < 30 or is_full(before, row, edges)
+    if line.bbox is None:
+        ended = so_far.endswith(".") or so_far[-4:].isdigit()
+        return bool(edges.width) and is_full(before, row, edges) and not ended and len(so_far) >= 50
+    if line.page != previous.page or line.column != previous.column:
+        return False
+    if _OPEN_END.search(so_far) and not so_far.endswith((".", "–", "—")):
+        return is_full(before, row, edges) and abs(row.left - before.left) < 30
+    return (
+        is_full(before, row, edges)
+        and abs(row.left - before.left) < 3
+        and len(so_far.split()) >= 6
+        and not row.style.bold
+    )
+
+
+def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Margins) -> bool:
+    first, before = current[0], current[-1]
+    line = row.line
+    so_far = before.text.rstrip()
+    if line.bbox is None or first.line.bbox is None:
+        if row.line.words and first.line.words and row.left and first.left:
+            # A text file: the wrapped line is indented, or starts as no new line would.
+            if lower:
+                return True
+            if row.left > 2 and row.left >= first.left - 2:
+                return True
+            return bool(edges.width) and is_full(before, row, edges) and not so_far.endswith(".")
+        return lower
+    if line.role is Role.ITEM:
+        return lower or is_full(before, row, edges)
+    if line.page != before.line.page or line.column != before.line.column:
+        return lower or (is_full(before, row, edges) and not so_far.endswith(".") and row.style == first.style)
+    if row.style.size and abs(row.style.size - first.style.size) > 1 or row.style.bold and not first.style.bold:
+        return False
+    hanging = row.left >= first.left - 2.5
+    if hanging:
+        return row.left <= first.left + 40 and (
+            lower
+            or is_full(before, row, edges)
+            or (first.line.bbox.x0 < first.left - 3 and row.left > first.line.bbox.x0 + 3)
+        )
+    return lower and is_full(before, row, edges)
+
+
+def join_rows(rows: Sequence[Row]) -> Value:
+    """One value of several lines. Blanks join them, save after a hyphen at a line's end."""
+    first = rows[0].value
+    if len(rows) == 1:
+        return first
+    text = first.text
+    pieces = list(first.pieces)
+    for row in rows[1:]:
+        value = row.value
+        text = text.rstrip()
+        glue = " "
+        keep = len(text)
+        if text[-1:] in _SOFT and text:
+            keep -= 1
+            glue = ""
+        elif text.endswith("-") and len(text) > 1 and text[-2].isalnum():
+            glue = ""
+            if value.text[:1].islower() and (_TAIL.match(value.text) or _SYLLABLE.search(text)):
+                keep -= 1
+        elif text.endswith("/") and len(text) > 1 and text[-2].isalnum():
+            glue = ""
+        pieces = [
+            Piece(piece.offset, piece.start, min(piece.length, keep - piece.offset))
+            for piece in pieces
+            if piece.offset < keep
+        ]
+        text = text[:keep] + glue
+        pieces.extend(Piece(len(text) + piece.offset, piece.start, piece.length) for piece in value.pieces)
+        text += value.text
+    return Value(text, first.path, first.source, tuple(pieces))

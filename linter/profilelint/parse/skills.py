@@ -1,0 +1,278 @@
+"""Skills and languages: labels, lists and levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from profilelint.model.resume import Language, Skill
+from profilelint.model.value import Value
+from profilelint.parse import cues
+from profilelint.parse.bullets import Margins, join_rows, units
+from profilelint.parse.sections import Row
+
+_LABEL = re.compile(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
+_TIGHT = re.compile(r"^[^:,;|()\t]{2,48}:$")
+_CUT = re.compile(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
+_LEVEL = re.compile(
+    r"\b(?:native|mother tongue|bilingual|fluent|fluency|advanced|intermediate|basic|beginner|elementary|conversational|"
+    r"proficient|proficiency|professional|working|limited|full|business|native[- ]like|first language|second language|"
+    r"[ABC][12]\+?|native or bilingual|spoken|written|reading|read|speak|learning|excellent|good|fair|heritage|"
+    r"muttersprache|fließend|nativo|nativa|natif|langue maternelle|madrelingua|moedertaal|courant|fluido|verhandlungssicher|"
+    r"grundkenntnisse|JLPT|HSK|DELF|DALF|DELE|IELTS|TOEFL|TOEIC)\b",
+    re.IGNORECASE,
+)
+
+
+class _Group(NamedTuple):
+    label: Value | None
+    body: list[Value]
+
+
+def pieces(value: Value) -> list[Value]:
+    """The items of a list as written: cut at commas, semicolons, pipes and bullets, never inside parentheses."""
+    text = value.text
+    found: list[Value] = []
+    depth = 0
+    start = 0
+    position = 0
+    opened = text.count("(") == text.count(")")
+    for match in _CUT.finditer(text):
+        for char in text[position : match.start()]:
+            if char == "(" and opened:
+                depth += 1
+            elif char == ")" and depth:
+                depth -= 1
+        position = match.start()
+        if depth:
+            continue
+        found.append(value.part(start, match.start()))
+        start = match.end()
+    found.append(value.part(start, len(text)))
+    return [_bare(item) for item in found if _bare(item).text]
+
+
+def _bare(value: Value) -> Value:
+    text = value.text
+    start, end = 0, len(text)
+    if text[:4].casefold() == "and ":
+        start = 4
+    while start < end and not (text[start].isalnum() or text[start] in "(.#\"'“‘+"):
+        start += 1
+    while (
+        end > start
+        and text[end - 1] in ".,;:–—|•· "
+        and not text[start:end].casefold().endswith((" etc.", " sr.", " jr."))
+    ):
+        end -= 1
+    return value.part(start, end)
+
+
+def skills(rows: Sequence[Row], edges: Margins) -> tuple[Skill, ...]:
+    """The groups of a skills section, with paths ``skills[0].keywords[1]`` once numbered by :func:`number`."""
+    groups: list[_Group] = []
+    for group in _groups(rows, edges):
+        if group.label is None and groups and groups[-1].label is None:
+            groups[-1].body.extend(group.body)
+        else:
+            groups.append(group)
+    done: list[Skill] = []
+    for group in groups:
+        keywords = [item for value in group.body for item in pieces(value)]
+        keywords = [item for item in keywords if len(item.text) <= 80]
+        if keywords or group.label is not None:
+            done.append(Skill(path="", name=group.label, keywords=tuple(keywords)))
+    return tuple(done)
+
+
+def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
+    done: list[_Group] = []
+    strong = _label_rows(rows)
+    rest: list[Row] = []
+    label: Value | None = None
+    spans: list[tuple[Value | None, list[Row]]] = []
+    for i, row in enumerate(rows):
+        if i in strong:
+            if rest or label is not None:
+                spans.append((label, rest))
+            text = row.value.text.rstrip()
+            label, rest = row.value.part(0, len(text) - 1 if text.endswith(":") else len(text)), []
+        else:
+            rest.append(row)
+    if rest or label is not None:
+        spans.append((label, rest))
+    for heading, members in spans:
+        for number, chunk in enumerate(_lists(members, edges)):
+            match = _LABEL.match(chunk.text)
+            own = match is not None and _is_label(chunk.text[: match.end()], members)
+            if match is not None and own:
+                name = _bare(chunk.part(0, match.end()))
+                done.append(_Group(name, [chunk.part(match.end(), len(chunk.text))]))
+            elif number and done and heading is not None:
+                done[-1].body.append(chunk)
+            else:
+                done.append(_Group(heading, [chunk]))
+        if heading is not None and not members:
+            done.append(_Group(heading, []))
+    return done
+
+
+def _is_label(text: str, rows: Sequence[Row]) -> bool:
+    """Whether what stands before a colon, dash or tab labels what follows it."""
+    text = text.rstrip()
+    if text.endswith(":"):
+        return True
+    if text.endswith(("–", "—", "-")):
+        return not _LEVEL.search(text)
+    first = rows[0]
+    if first.line.words and first.line.words[0].look is not None:
+        return first.line.words[0].look != first.line.words[-1].look
+    return True
+
+
+def _lists(rows: Sequence[Row], edges: Margins) -> list[Value]:
+    """Rows that belong together: a label's list over several lines, else line by line."""
+    done: list[list[Row]] = []
+    for unit in units(rows, edges):
+        for row in unit.rows:
+            if done and not _starts_label(row) and _open(done[-1][-1], row, edges):
+                done[-1].append(row)
+            else:
+                done.append([row])
+    return [join_rows(group) for group in done]
+
+
+def _starts_label(row: Row) -> bool:
+    return bool(row.line.marker) or _LABEL.match(row.text) is not None
+
+
+def _open(before: Row, row: Row, edges: Margins) -> bool:
+    """Whether a list goes on in the next line."""
+    text = before.text.rstrip()
+    if text.endswith((",", "•", "·", "|", "/", "(", "&", " and", ";")) or text.count("(") > text.count(")"):
+        return True
+    if row.line.block and row.line.block == before.line.block:
+        return True
+    if row.text[:1] in ",;•·|":
+        return True
+    if row.line.marker or row.gap >= 0.9:
+        return False
+    if ":" in text and "," in text and "," in row.text and _box_full(before, row, edges):
+        return True
+    several = any(sign in text for sign in ",•·|")
+    return several and (row.text[:1].islower() or _box_full(before, row, edges))
+
+
+def _box_full(before: Row, row: Row, edges: Margins) -> bool:
+    from profilelint.parse.bullets import is_full
+
+    return before.line.bbox is not None and is_full(before, row, edges)
+
+
+def _label_rows(rows: Sequence[Row]) -> set[int]:
+    """Rows that are nothing but a group's label: "Tools:" or a bold line over a plain list."""
+    found: set[int] = set()
+    for i, row in enumerate(rows):
+        text = row.text.strip()
+        if row.line.role.value == "heading" or _TIGHT.match(text):
+            found.add(i)
+            continue
+        if i + 1 >= len(rows) or row.line.marker or len(text) > 48 or _CUT.search(text):
+            continue
+        following = rows[i + 1]
+        heavier = row.style.bold and not following.style.bold or row.style.caps and not following.style.caps
+        bigger = row.style.size > following.style.size + 0.4
+        if (heavier or bigger) and row.style != following.style and row.style.size:
+            found.add(i)
+    if found and len(found) * 2 > len(rows):
+        return {i for i in found if rows[i].line.role.value == "heading" or rows[i].text.rstrip().endswith(":")}
+    return found
+
+
+def number(groups: Sequence[Skill]) -> tuple[Skill, ...]:
+    """The groups with their paths."""
+    done: list[Skill] = []
+    for i, group in enumerate(groups):
+        path = f"skills[{i}]"
+        done.append(
+            Skill(
+                path=path,
+                name=group.name.at(f"{path}.name") if group.name else None,
+                level=group.level.at(f"{path}.level") if group.level else None,
+                keywords=tuple(word.at(f"{path}.keywords[{k}]") for k, word in enumerate(group.keywords)),
+            )
+        )
+    return tuple(done)
+
+
+def languages(rows: Sequence[Row], edges: Margins) -> tuple[Language, ...]:
+    """The languages of a section, with their levels where they are given."""
+    found: list[tuple[Value, Value | None]] = []
+    for row in rows:
+        value = row.value
+        text = value.text
+        colon = text.find(":")
+        if 0 < colon < 30 and not cues.spoken(text[:colon]):
+            value = value.part(colon + 1, len(text))
+        for item in _items(value):
+            language, fluency = _level(item)
+            if language is None:
+                if fluency is not None and found and found[-1][1] is None:
+                    found[-1] = (found[-1][0], fluency)
+                continue
+            found.append((language, fluency))
+    done = []
+    for i, (language, fluency) in enumerate(found):
+        path = f"languages[{i}]"
+        done.append(
+            Language(
+                path=path,
+                language=language.at(f"{path}.language"),
+                fluency=fluency.at(f"{path}.fluency") if fluency else None,
+            )
+        )
+    return tuple(done)
+
+
+_LANGUAGE_CUT = re.compile(r"[,;|\t•·∙⋅●▪]|\s{2,}|\s/\s")
+
+
+def _items(value: Value) -> list[Value]:
+    text = value.text
+    found: list[Value] = []
+    start, depth, position = 0, 0, 0
+    for match in _LANGUAGE_CUT.finditer(text):
+        segment = text[position : match.start()]
+        depth = max(0, depth + segment.count("(") - segment.count(")"))
+        position = match.start()
+        if depth and ")" in text[position:]:
+            continue
+        found.append(value.part(start, match.start()))
+        start = match.end()
+    found.append(value.part(start, len(text)))
+    return [item for item in found if any(char.isalnum() for char in item.text)]
+
+
+def _level(item: Value) -> tuple[Value | None, Value | None]:
+    """(language, fluency) of "Spanish (B2)", "English – native", "Fluent in French"; (None, fluency) of a bare level."""
+    text = item.text
+    match = re.match(r"(?P<name>[^():–—-]+?)\s*(?:\(|:|\s[–—-]\s?|[–—])\s*(?P<level>[^()]+?)\s*\)?\s*$", text)
+    if match is not None:
+        return item.part(match.start("name"), match.end("name")), item.part(match.start("level"), match.end("level"))
+    match = re.match(r"(?P<level>.+?)\s+in\s+(?P<name>[^()]+)$", text)
+    if match is not None and _LEVEL.search(match["level"]):
+        return item.part(match.start("name"), match.end("name")), item.part(match.start("level"), match.end("level"))
+    words = text.split()
+    if len(words) > 1:
+        cut = len(words[0])
+        if cues.is_language(words[0]) and _LEVEL.search(text[cut:]):
+            return item.part(0, cut), item.part(cut, len(text))
+        if cues.is_language(words[-1]) and _LEVEL.search(text):
+            cut = text.rfind(words[-1])
+            return item.part(cut, len(text)), item.part(0, cut)
+    if _LEVEL.search(text) and not cues.spoken(text):
+        return None, item
+    if len(text) > 40:
+        return None, None
+    return item, None

@@ -1,0 +1,351 @@
+"""What a line asks of an education: degree and fields, graduation window, class year, grade point average."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from profilelint.model.dates import Date, Precision
+from profilelint.model.value import Value
+from profilelint.parse import dates
+
+
+class Degree(NamedTuple):
+    """Degrees of which one is enough. ``options`` are (start, end, level); ``fields`` are (start, end)."""
+
+    options: tuple[tuple[int, int, str], ...]
+    fields: tuple[tuple[int, int], ...]
+    level: str
+    """The lowest of the levels; empty where any degree will do."""
+    related: bool
+    """ "or a related field"."""
+
+    @property
+    def start(self) -> int:
+        return self.options[0][0]
+
+    @property
+    def end(self) -> int:
+        return max([*(end for _, end, _ in self.options), *(end for _, end in self.fields)])
+
+
+class Graduation(NamedTuple):
+    """When one has to graduate: the texts at ``options`` and ISO months, an open side empty."""
+
+    options: tuple[tuple[int, int], ...]
+    first: str
+    last: str
+
+
+LEVELS = ("high-school", "associate", "bachelor", "master", "doctorate")
+
+_OF = (
+    r"(?:\s+of\s+(?:applied\s+)?(?:science|arts|fine\s+arts|engineering|business\s+administration|education|laws|music"
+    r"|commerce|technology|social\s+work|public\s+health|philosophy|architecture))?"
+)
+_TAIL = r"(?:[- ](?:level\s+)?(?:degree|diploma))?"
+_APOSTROPHE = r"(?:[’']?s[’']?|s)?"
+_LEVEL_PATTERNS = (
+    (
+        "high-school",
+        r"\b(?:high|secondary)[- ]school\s+(?:diploma|degree|graduate|education|equivalency)\b|\bGED\b"
+        r"|\bA[- ]levels?\b",
+    ),
+    (
+        "associate",
+        rf"\bassociate(?:[’']s|s)?(?:\s+of\s+(?:applied\s+)?(?:science|arts)|[- ]degree|[’']s)(?:[- ]degree)?"
+        rf"|\bassociate[’']s{_TAIL}"
+        r"|\bassociates?\s+degree|\b(?:two|2)-year\s+(?:college\s+)?degree|(?<![\w.])A\.A\.S?\.?(?=\s|,|/)"
+        r"|\bassociate[’']s\b",
+    ),
+    (
+        "bachelor",
+        rf"\bbachelor{_APOSTROPHE}{_OF}{_TAIL}|\bbaccalaureate{_TAIL}|\bundergraduate\s+degree|\b(?:four"
+        rf"|4)[- ]year\s+(?:college\s+|university\s+)?degree",
+    ),
+    (
+        "master",
+        rf"\bmaster(?:[’']s|s[’'])(?!\s+(?:class|thesis))(?:\s+of\s+\w+)?{_TAIL}"
+        rf"|\bmasters?\s+(?:of\s+(?:science|arts|business\s+administration|engineering|education|public\s+health"
+        rf"|social\s+work|fine\s+arts|laws)|degree)(?:\s+degree)?"
+        r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bmasters(?=\s+in\b|\s+or\b|/)",
+    ),
+    (
+        "doctorate",
+        rf"\bph\.?\s?d\.?{_TAIL}(?!\w)|\bdoctorate{_TAIL}|\bdoctoral\s+degree|\bdoctor\s+of\s+(?:philosophy"
+        rf"|medicine|pharmacy|education|law)"
+        r"|\bjuris\s+doctor(?:ate)?|\bpharm\.?d\b\.?|(?<![\w.])J\.D\.|(?<![\w.])M\.D\.|(?<![\w.])Ed\.?D\.?(?!\w)",
+    ),
+)
+_PRODUCTS = (
+    r"(?!\s+(?:Office|Excel|Word|SQL|Project|Teams|Dynamics|Access|PowerPoint|Outlook|Windows|Visio|Azure|Suite|365))"
+)
+_AHEAD = r"(?=\s+(?:in|degree|or|preferred|required|and|with|/|\+)\b|\s*[/,+)(]|\s*\+|$)"
+_SHORT_PATTERNS = (
+    ("associate", rf"(?<![\w.,/&-])(?:A\.S\.|AAS|AS(?=\s+(?:in|degree)\b)){_AHEAD}"),
+    (
+        "bachelor",
+        rf"(?<![\w.&-])(?:B\.\s?S\.?(?:c\.?)?|B\.\s?A\.?|BSc|BSN|BEng|B\.?Eng\.|BBA|BFA|BSME|BSEE|BS|BA"
+        rf"|LL\.?B){_AHEAD}",
+    ),
+    (
+        "master",
+        rf"(?<![\w.&-])(?<!, )(?:M\.\s?S\.?(?:c\.?)?|M\.\s?A\.|MSc|MSN|MBA|MPH|MSW|MEng|M\.?Ed|MFA|LL\.?M|MS"
+        rf"|MA)(?:\s+degree)?{_PRODUCTS}{_AHEAD}",
+    ),
+    ("master", r"(?<=[/,] )(?:MS|MSc|MBA|M\.S\.)(?=,? or\b|\s*/|,)|(?<=/)(?:MS|MA|MSc|MBA|M\.S\.)(?!\w)"),
+    (
+        "doctorate",
+        r"(?<=/)(?:PhD)(?!\w)|(?<![\w.])(?:JD|MD|DNP|DPT|PharmD)(?=\s+(?:degree|or|required|preferred|from)\b)",
+    ),
+)
+_PATTERNS = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVEL_PATTERNS) + tuple(
+    (level, re.compile(pattern)) for level, pattern in _SHORT_PATTERNS
+)
+_ANY_DEGREE = re.compile(
+    r"\b(?:(?:college|university|relevant|related|technical|accredited|academic|professional)\s+degree\b"
+    r"|\bmajor(?:ing|s)?(?=\s+in\b)|degree(?:\s+program(?:me)?)?"
+    r"(?=\s+(?:in|from|at|required|preferred|or\s+equivalent)\b))",
+    re.IGNORECASE,
+)
+_NOT_DEGREE = re.compile(r"\b(?:high|some|certain|great|large|any)\s+$", re.IGNORECASE)
+_IN = re.compile(
+    r"\s*(?:,?\s*(?:\((?:[^()]{1,30})\)))?\s*(?:degree|diploma|program(?:me)?|students?|candidates?)?"
+    r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+a\s+(?:major|concentration|focus)\s+in|majoring\s+in|in"
+    r"|preferably\s+in)|(?<=degree)\s+of)\s+",
+    re.IGNORECASE,
+)
+_FIELD_STOP = re.compile(
+    r"[.;()\t:]|,?\s+(?:with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
+    r"|required|preferred"
+    r"|expected|graduating|or\s+(?:equivalent|(?:an?\s+)?comparable|(?:\w+\s+)?(?:work|practical|professional"
+    r"|relevant)?\s*experience|higher|above|foreign|the\s+equivalent|a?\s*(?:master|bachelor|ph))"
+    r"|at\s|who|that|desired|strongly|highly|a\s+plus|\+|—|–|in\s+lieu|having|including\s)|,\s*(?=\d|with\b|graduat"
+    r"|expected|experience|knowledge|must\b|and\s+\d)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"\s*,\s*(?:and/or\s+|or\s+|and\s+)?|\s+(?:and/or|or|and)\s+|\s*/\s*")
+_RELATED = re.compile(
+    r"^(?:an?(?:other|y)?\s+|any\s+|another\s+|other\s+)?(?:\w+[- ])?(?:closely\s+)?(?:related|relevant|similar"
+    r"|equivalent|comparable|applicable|technical|quantitative|stem)\b.*$"
+    r"|^(?:an?\s+|other\s+|any\s+)?(?:\w+\s+)?(?:fields?|disciplines?|areas?|subjects?|majors?)$",
+    re.IGNORECASE,
+)
+_EQUIVALENT = re.compile(
+    r"\bequivalent\s+(?:combination|(?:\w+\s+){0,3}(?:experience|training|qualification))|\bin\s+lieu\s+of\b"
+    r"|\bor\s+(?:an?\s+|the\s+)?equivalent\b(?!\s+(?:field|discipline|degree|major))"
+    r"|\bor\s+(?:commensurate|comparable|relevant|related|work|practical|professional"
+    r"|similar)\s+(?:\w+\s+)?experience\b"
+    r"|\bcombination\s+of\s+education\s+and\s+experience\b|\bor\s+\d+\+?\s+years\b",
+    re.IGNORECASE,
+)
+
+
+def or_equivalent(text: str) -> bool:
+    """Whether a line takes experience instead of a degree."""
+    return _EQUIVALENT.search(text) is not None
+
+
+def degrees(text: str) -> list[Degree]:
+    """The degrees that a line asks for, alternatives together."""
+    found: list[tuple[int, int, str]] = []
+    for level, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if end > start and not any(a < end and start < b for a, b, _ in found):
+                found.append((start, end, level))
+    if not found:
+        for match in _ANY_DEGREE.finditer(text):
+            if not _NOT_DEGREE.search(text[: match.start()]):
+                found.append((match.start(), match.end(), ""))
+                break
+    found.sort()
+    found = [item for index, item in enumerate(found) if not (index and _repeats(text, found[index - 1], item))]
+    groups: list[list[tuple[int, int, str]]] = []
+    for item in found:
+        if groups and _alternatives(text[groups[-1][-1][1] : item[0]]):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    out: list[Degree] = []
+    for group in groups:
+        fields: list[tuple[int, int]] = []
+        related = False
+        for _, end, _level in group:
+            more, also = _fields(text, end)
+            fields.extend(item for item in more if text[slice(*item)] not in [text[slice(*other)] for other in fields])
+            related = related or also
+        levels = [level for *_, level in group if level]
+        lowest = min(levels, key=LEVELS.index) if levels else ""
+        out.append(Degree(tuple(group), tuple(fields), lowest, related))
+    return out
+
+
+def _repeats(text: str, before: tuple[int, int, str], item: tuple[int, int, str]) -> bool:
+    """Whether a degree is the short form in brackets behind its name: "Bachelor of Science in Nursing (BSN)"."""
+    opening = text[before[1] : item[0]]
+    return opening.endswith("(") and len(opening) <= 50 and "," not in opening and text[item[1] : item[1] + 1] == ")"
+
+
+def _alternatives(between: str) -> bool:
+    if len(between) > 160 or ";" in between or re.search(r"[.!?]\s", between):
+        return False
+    if re.search(r"\b(?:required|preferred|desired|a plus)\b", between, re.IGNORECASE):
+        return False
+    return re.search(r"\bor\b|/", between) is not None or between.strip() in (",", "")
+
+
+def _fields(text: str, end: int) -> tuple[list[tuple[int, int]], bool]:
+    lead = _IN.match(text, end)
+    if lead is None:
+        return [], False
+    start = lead.end()
+    stop = _FIELD_STOP.search(text, start)
+    limit = min(stop.start() if stop else len(text), start + 240)
+    out: list[tuple[int, int]] = []
+    related = False
+    at = start
+    for match in [*_SPLIT.finditer(text, start, limit), None]:
+        a, b = at, (match.start() if match else limit)
+        at = match.end() if match else limit
+        piece = text[a:b].strip()
+        if not piece:
+            continue
+        a += len(text[a:b]) - len(text[a:b].lstrip())
+        if _RELATED.match(piece):
+            related = True
+            continue
+        piece = re.sub(r"\s+(?:program(?:me)?|degree|field|major)s?$", "", piece)
+        article = re.match(r"(?:an?|the|any)\s+", piece)
+        if article:
+            a += article.end()
+            piece = piece[article.end() :]
+        if len(piece.split()) > 6 or not piece[:1].isalpha() or len(out) >= 12:
+            break
+        out.append((a, a + len(piece)))
+    return out, related
+
+
+_GPA = re.compile(
+    r"\b(?:GPA|G\.P\.A\.|grade\s+point\s+average)\b(?:\s*\([^()]{1,20}\))?[\s:]*(?:(?:of|is|must|be|requirement|at"
+    r"|least|a|minimum|above|over|≥|>=|>|or)\s*){0,6}"
+    r"(?P<after>[0-5]\.\d{1,2}|[1-5](?=\s*(?:\+|or\b|/)))"
+    r"|(?P<before>[0-5]\.\d{1,2})\s*(?:/\s*[45](?:\.0{1,2})?)?\s*\+?\s*(?:(?:or|and|higher|better|above|minimum"
+    r"|cumulative|overall|undergraduate)\s+){0,5}"
+    r"(?:GPA|G\.P\.A\.|grade\s+point\s+average)\b",
+    re.IGNORECASE,
+)
+
+
+def gpa(text: str) -> tuple[int, int, str] | None:
+    """The grade point average that a line asks for: (start, end, number)."""
+    match = _GPA.search(text)
+    if match is None:
+        return None
+    return match.start(), match.end(), match["after"] or match["before"]
+
+
+_GRADUATES = re.compile(
+    r"\bgraduat(?:e|es|ing|ion)\b(?!\s+(?:degree|school|program|student|level|nurse|assistant))|\bclass\s+of\b"
+    r"|\bdegree\s+(?:conferral|completion)\b|\bcomplet(?:e|ing|ion)\s+(?:of\s+)?(?:your|a|their)\s+degree\b",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|prior\s+to|until|through)\s+(?:the\s+end\s+of\s+)?$",
+    re.IGNORECASE,
+)
+_EARLIEST = re.compile(r"\b(?:after|no\s+earlier\s+than|not\s+before|from|since|on\s+or\s+after)\s+$", re.IGNORECASE)
+_OR_LATER = re.compile(r"\s*(?:or|and)\s+(?:later|after|beyond)\b", re.IGNORECASE)
+_OR_EARLIER = re.compile(r"\s*(?:or|and)\s+(?:earlier|before|sooner)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"^\s*(?:and|or|to|through|[-–—]|until|,)\s*(?:or\s+)?$", re.IGNORECASE)
+
+
+def graduation(value: Value) -> Graduation | None:
+    """The graduation window of a line: "graduating between December 2026 and June 2027"."""
+    text = value.text
+    cue = _GRADUATES.search(text)
+    if cue is None:
+        return None
+    found: list[tuple[int, int, Date]] = []
+    for dated in dates.find(value, loose=True):
+        for date in dated.dates:
+            spot = _locate(value, date)
+            if spot is not None and date.year is not None and not date.problem:
+                found.append((*spot, date))
+    found = [item for item in found if cue.start() <= item[0] <= cue.end() + 60 or 0 <= cue.start() - item[1] <= 15]
+    if not found:
+        return None
+    first = found[0]
+    last = first
+    for item in found[1:]:
+        if not _BETWEEN.match(text[last[1] : item[0]]):
+            break
+        last = item
+    options = ((first[0], first[1]),) if last is first else ((first[0], first[1]), (last[0], last[1]))
+    low, high = _month(first[2], False), _month(last[2], True)
+    if last is first:
+        before = text[max(0, first[0] - 40) : first[0]]
+        if _OR_LATER.match(text, first[1]) or (_EARLIEST.search(before) and not _LATEST.search(before)):
+            high = ""
+        elif _LATEST.search(before) or _OR_EARLIER.match(text, first[1]):
+            low = ""
+    return Graduation(options, low, high)
+
+
+def _locate(value: Value, date: Date) -> tuple[int, int] | None:
+    """Where a date stands in the value's text."""
+    if not date.value.pieces:
+        return None
+    origin = date.value.pieces[0]
+    for piece in value.pieces:
+        if piece.start <= origin.start < piece.start + piece.length:
+            start = origin.start - piece.start + piece.offset - origin.offset
+            return start, start + len(date.value.text)
+    return None
+
+
+_TERMS = {3: (1, 6), 6: (5, 9), 9: (8, 12), 1: (0, 3)}
+"""Season's first month → the months in which somebody who graduates in that term may do so; 0 is December before."""
+
+
+def _month(date: Date, end: bool) -> str:
+    year, month = date.year or 0, date.month
+    if month is None:
+        month = 12 if end else 1
+    elif date.precision is Precision.SEASON:
+        month = _TERMS.get(month, (month, month + 2))[1 if end else 0]
+        if month == 0:
+            year, month = year - 1, 12
+    elif date.precision is Precision.QUARTER and end:
+        month += 2
+    return f"{year:04d}-{month:02d}"
+
+
+_CLASS_YEAR = re.compile(
+    r"\b(?P<rising>rising\s+)(?P<a>freshm[ae]n|sophomores?|juniors?|seniors?)(?:\s*(?:,|or|and"
+    r"|/)\s*(?:or\s+)?(?:rising\s+)?(?P<b>sophomores?|juniors?|seniors?))?"
+    r"|\b(?P<c>freshm[ae]n|sophomores?|juniors?|seniors?)(?:\s*(?:,|or|and|/)\s*(?:or\s+)?(?P<d>sophomores?"
+    r"|juniors?|seniors?))?"
+    r"(?:\s+(?:standing|status|year|in\s+college|undergraduates?)\b|-level\s+student)"
+    r"|\bcurrent(?:ly)?\s+(?:an?\s+)?(?:college\s+|university\s+)?(?P<e>freshm[ae]n|sophomores?|juniors?"
+    r"|seniors?)(?:\s*(?:,|or|and|/)\s*(?P<f>sophomores?|juniors?|seniors?))?"
+    r"(?!\s+(?:\w+\s+)?(?:leader|engineer|analyst|manager|developer|staff|executive))"
+    r"|\bcollege\s+(?P<g>freshm[ae]n|sophomores?|juniors?|seniors?)(?:\s*(?:,|or|and|/)\s*(?P<h>sophomores?"
+    r"|juniors?|seniors?))?",
+    re.IGNORECASE,
+)
+
+
+def class_years(text: str) -> list[tuple[int, int, str]]:
+    """The class years that a line asks for: (start, end, ``rising junior``)."""
+    match = _CLASS_YEAR.search(text)
+    if match is None:
+        return []
+    rising = "rising " if match["rising"] else ""
+    out: list[tuple[int, int, str]] = []
+    for name in "abcdefgh":
+        if match[name]:
+            word = match[name].lower().rstrip("s").replace("freshmen", "freshman")
+            start = match.start() if not out and rising else match.start(name)
+            out.append((start, match.end(name), rising + word))
+    return out

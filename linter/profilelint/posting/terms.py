@@ -1,0 +1,470 @@
+"""The terms of a line (skills, tools, certificates, human languages) and which of them stand for one another.
+
+Terms side by side are a run. "and" cuts a run, "or" and a slash join its terms into an any-of group, commas follow
+the "and" or "or" that ends the list. "one of", "such as", "e.g." and a bracket behind a general word open a group;
+"or similar" and "etc." leave it open.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from profilelint.language import skills
+from profilelint.model.posting import Kind
+
+
+class Term(NamedTuple):
+    """A name at ``text[start:end]`` under its canonical ``name``. ``confidence`` is lower where no table knows it."""
+
+    start: int
+    end: int
+    name: str
+    kind: Kind
+    confidence: float = 1.0
+
+
+class Group(NamedTuple):
+    """Terms of which one is enough; one term alone is asked for itself. ``open`` is true with "or similar"."""
+
+    terms: tuple[Term, ...]
+    open: bool = False
+
+
+# --- human languages --------------------------------------------------------------------------------------------
+
+_LANGUAGES = (
+    "Albanian|American Sign Language|Amharic|Arabic|Armenian|Bengali|Bosnian|Bulgarian|Burmese|Cantonese|Catalan"
+    "|Chinese"
+    "|Croatian|Czech|Danish|Dari|Dutch|Estonian|Farsi|Filipino|Finnish|Flemish|French|Georgian|German|Greek|Gujarati"
+    "|Haitian Creole|Hausa|Hebrew|Hindi|Hmong|Hungarian|Icelandic|Igbo|Indonesian|Irish|Italian|Japanese|Kannada|Khmer"
+    "|Korean|Kurdish|Lao|Latvian|Lithuanian|Malay|Malayalam|Mandarin Chinese|Mandarin|Marathi|Mongolian|Navajo|Nepali"
+    "|Norwegian|Pashto|Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Serbian|Slovak|Slovenian|Somali|Spanish"
+    "|Swahili|Swedish|Tagalog|Tamil|Telugu|Thai|Tigrinya|Turkish|Twi|Ukrainian|Urdu|Vietnamese|Welsh|Yoruba|Zulu|ASL"
+)
+_LANGUAGE = re.compile(rf"(?<![\w-])(?:{_LANGUAGES})(?!\w)")
+_SPEAKS = re.compile(
+    r"\b(?:fluen(?:t|cy|tly)|bilingual|multilingual|trilingual|speak(?:s|ing|er|ers)?|languages?|spoken"
+    r"|proficien(?:t|cy)"
+    r"|native|conversational|mother tongue|written|verbal|command of|sign language|[ABC][12]\b)",
+    re.IGNORECASE,
+)
+_AFTER_LANGUAGE = re.compile(
+    r"\W*(?:$|[,;/().|&+–—-]|(?:(?:and|or|language|languages|speaker|speakers|speaking|speak|skills?|fluency"
+    r"|proficiency|is"
+    r"|are|at|to|with|for|would|required|preferred|desired|desirable|helpful|optional|a|an|as|both|spoken|written"
+    r"|verbal"
+    r"|level|bilingual|in|strongly|highly|on|who|fluently|well|[ABC][12])\b))",
+    re.IGNORECASE,
+)
+_NOT_LANGUAGE = re.compile(
+    r"\s+(?:language\s+arts|literature|studies|cuisine|food|cooking|speaking\s+countries|market|department"
+    r"|(?:teacher|class|degree|major)\b)",
+    re.IGNORECASE,
+)
+
+
+def languages(text: str, alone: bool) -> list[Term]:
+    """The human languages asked for. ``alone``: the text is a short list item, where the bare name is enough.
+
+    English is left out: whoever writes a resume in it has shown it.
+    """
+    context = _SPEAKS.search(text) is not None
+    found: list[Term] = []
+    for match in _LANGUAGE.finditer(text):
+        if _NOT_LANGUAGE.match(text, match.end()) or not _AFTER_LANGUAGE.match(text, match.end()):
+            continue
+        bare = alone and not _HEAD.search(text[: match.start()].strip(" ,/"))
+        if context or bare:
+            name = "American Sign Language" if match[0] == "ASL" else match[0]
+            found.append(Term(match.start(), match.end(), name, Kind.LANGUAGE))
+    return found
+
+
+_HEAD = re.compile(r"[a-z]{4,}(?<!\band)(?<!\bor)$")
+
+# --- certificates -----------------------------------------------------------------------------------------------
+
+_CERTIFICATE = re.compile(
+    r"(?<![\w-])((?:[A-Z0-9][\w&+./’'-]*[ ]){1,6}?(?:\([A-Z][\w+&-]{1,9}\)[ ])?)"
+    r"(certifications?|certificates?|licen[cs]es?|licensure|credentials?|Certifications?|Certificates?|Licen[cs]es?"
+    r"|Licensure)\b"
+)
+_DRIVING = re.compile(
+    r"\b(?:valid\s+|current\s+|clean\s+|full\s+)?driv(?:er|ing|ers)[’']?s?[’']?\s+licen[cs]e\b", re.IGNORECASE
+)
+_GENERIC = frozenset(
+    "valid current active professional relevant required state national a an the one any other industry cloud technical"
+    " teaching teacher business unrestricted appropriate must have has hold holds possess possession obtain bachelor's"
+    " degree or and of preferred additional related applicable driver's drivers driver proof copy our your software"
+    " experience with in minimum certified full graduate two three several us u.s. american federal local".split()
+)
+
+
+def certificates(text: str) -> list[Term]:
+    """Certificates and licences that stand as such ("ServSafe certification"), known to a table or not."""
+    found: list[Term] = []
+    for match in _DRIVING.finditer(text):
+        found.append(Term(match.start(), match.end(), "Driver's license", Kind.CERTIFICATE))
+    for match in _CERTIFICATE.finditer(text):
+        if any(term.start < match.end() and match.start() < term.end for term in found):
+            continue
+        words = list(re.finditer(r"\S+", match[1]))
+        while words and words[0][0].lower().strip(",") in _GENERIC:
+            words.pop(0)
+        if not words or len(words) > 5:
+            continue
+        start = match.start() + words[0].start()
+        inner = text[start : match.start(2)].strip()
+        name = skills.canonical(inner)
+        if name is not None and skills.kind(name) == "certificate":
+            continue  # the table's own hit says it better
+        found.append(Term(start, match.end(), text[start : match.end()], Kind.CERTIFICATE, 0.7))
+    return found
+
+
+# --- skills -----------------------------------------------------------------------------------------------------
+
+LEAD = re.compile(
+    r"^\W*(?:(?:and|or|plus|also|any|some|prior|previous|strong|solid|good|basic|working|hands-on|deep|excellent"
+    r"|advanced"
+    r"|professional|proven|demonstrated|relevant|practical|extensive|an?|the|in-depth|intermediate|general"
+    r"|technical)\s+)*"
+    r"(?:(?:work\s+|working\s+|practical\s+)?experience\s+(?:(?:working|developing|programming|coding|building"
+    r"|charting)\s+)?"
+    r"(?:with|in|using|of)|experienced\s+(?:with|in)|knowledge\s+(?:of|in|with)|famil?iarity\s+(?:with|in)"
+    r"|familiar\s+with|proficien(?:cy|t)\s+(?:in|with|using|at)|understanding\s+of|expertise\s+(?:in|with)"
+    r"|exposure\s+to"
+    r"|background\s+in|skills?\s+in|skilled\s+(?:in|with)|command\s+of|fluency\s+in|comfortable\s+(?:with|using)"
+    r"|competen(?:cy|ce|t)\s+(?:in|with)|ability\s+to\s+use|use\s+of|training\s+in|coursework\s+in"
+    r"|tools\s+such\s+as|certified\s+in)\s+",
+    re.IGNORECASE,
+)
+_MEMBER = re.compile(r",|;|/(?=\s)|\s/|\s+(?:and|or|and/or)\s+|\s*[()]\s*|\s+&\s+|:\s+")
+_FRONT = re.compile(
+    r"^(?:(?:and|or|an?|the|another|other|similar|with|either|both|in|of|using|e\.g\.|such|as|like|at|least|one"
+    r"|more|some"
+    r"|advanced|basic|intermediate|strong|including|Advanced|Basic|Strong)[ ,]+)+",
+)
+_BACK = re.compile(
+    r"\s+(?:standards?|regulations?|guidelines?|software|tools?|platforms?|systems?|frameworks?|databases?|modules?"
+    r"|suite"
+    r"|environments?|principles|methodolog(?:y|ies)|libraries|library|applications?|programming|certification"
+    r"|\(?(?:preferred|required|a plus|is a plus|desired|optional|helpful))\)?$",
+)
+_TOKEN = re.compile(r"(?:[A-Z][\w.+#&’'-]*|[a-z]+[A-Z][\w.+#-]*|\d+[A-Za-z][\w-]*|[a-z]+\d[\w.]*|\.[A-Z]\w+)$")
+_ODD = re.compile(r"(?:.+[A-Z0-9+#]|[a-z]+[A-Z]|\d+[A-Za-z])")
+_EVERYDAY = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday"
+    " thursday friday saturday sunday spring summer fall autumn winter english united states america europe canada"
+    " uk us"
+    " u.s. usa eu north south east west american european asian african international national federal state city"
+    " county"
+    " global new the a an you your we our strong excellent good great ability team teams communication leadership"
+    " bachelor bachelor's bachelors master master's masters phd ph.d. doctorate degree diploma ged bs ba ms ma bsc"
+    " msc mba"
+    " college university school hospital company department bonus plus preferred required must full-time part-time"
+    " i ii iii iv am pm eoe eeo ad ads c-suite gpa resume cv other others similar nice k-12 b2b b2c fortune saas"
+    " i.e. e.g. experience knowledge proficiency understanding familiarity minimum monday-friday nights weekends"
+    " weekend"
+    " night days evenings years year hours covid-19 id ids pto 401k alabama alaska arizona arkansas california colorado"
+    " connecticut delaware florida georgia hawaii idaho illinois indiana iowa kansas kentucky louisiana maine maryland"
+    " massachusetts michigan minnesota mississippi missouri montana nebraska nevada hampshire jersey mexico york"
+    " carolina"
+    " dakota ohio oklahoma oregon pennsylvania rhode tennessee texas utah vermont virginia washington wisconsin wyoming"
+    " ontario quebec alberta london boston chicago austin seattle england scotland wales ireland australia germany"
+    " france"
+    " china japan korea india africa asia".split()
+)
+
+
+def _named(text: str, first: bool) -> bool:
+    """Whether a member of a list is a name: one to three tokens with capitals. The first word of a line has its
+    capital from the line, so it must be odd in another way."""
+    tokens = text.split()
+    if not 1 <= len(tokens) <= 3 or len(text) > 40 or len(text) < 2:
+        return False
+    if any(token.lower().strip(".,’'") in _EVERYDAY for token in tokens) or text.replace(" ", "").isdigit():
+        return False
+    if not all(_TOKEN.match(token) for token in tokens):
+        return False
+    return not first or _ODD.match(tokens[0]) is not None
+
+
+def unknown(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
+    """Names that no table knows, where a line says that they are skills: "Experience with Quarrylog or Tessera"."""
+    lead = LEAD.match(text)
+    if lead is None and not item:
+        return []
+    base = lead.end() if lead else 0
+    stop = re.compile(r"[.!?](?=\s+[A-Z]|$)").search(text, base)
+    end = stop.start() if stop else len(text)
+    if end - base > 300:
+        return []
+    found: list[Term] = []
+    at = base
+    edges = [*((match.start(), match.end()) for match in _MEMBER.finditer(text, base, end)), (end, end)]
+    for index, (start, after) in enumerate(edges):
+        piece = text[at:start]
+        begin = at
+        at = after
+        front = _FRONT.match(piece.lstrip())
+        blanks = len(piece) - len(piece.lstrip())
+        begin += blanks + (front.end() if front else 0)
+        word = text[begin:start].rstrip(" .")
+        back = _BACK.search(word)
+        if back:
+            word = word[: back.start()]
+        if not word or any(a < begin + len(word) and begin < b for a, b in masked):
+            continue
+        if lead is None and (len(edges) > 6 or text[:begin].count("(") > text[:begin].count(")")):
+            continue
+        trailing = text[start:after].strip() == "(" and index == 0
+        first = lead is None and begin == blanks and not (trailing and _CUE_ONLY.match(text, after))
+        if _named(word, first) and skills.canonical(word) is None:
+            found.append(Term(begin, begin + len(word), word, Kind.SKILL, 0.6))
+    return found
+
+
+_CUE_ONLY = re.compile(
+    r"(?:strongly |highly )?(?:preferred|required|desired|a plus|nice to have|bonus|desirable)\)", re.IGNORECASE
+)
+
+
+def known(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
+    """The skills, tools and certificates of the table, soft skills and everyday words left out."""
+    lead = LEAD.match(text)
+    found: list[Term] = []
+    short = len(text) <= 80 and not re.search(r"[.!?]\s", text)
+    hits = skills.find(text, listed=item and short)
+    if lead is not None:
+        inner = skills.find(text[lead.end() :], listed=True)
+        shifted = [hit._replace(start=hit.start + lead.end(), end=hit.end + lead.end()) for hit in inner]
+        taken = {(hit.start, hit.end) for hit in hits if hit.sure}
+        hits = [*(hit._replace(sure=True) if (hit.start, hit.end) in taken else hit for hit in shifted)]
+    for hit in hits:
+        if not hit.sure or hit.kind in ("soft", "language"):
+            continue
+        if any(a < hit.end and hit.start < b for a, b in masked):
+            continue
+        if _COMPOUND.match(text, hit.end) or (hit.name in _VERBS and _VERB.match(text, hit.end)):
+            continue
+        if hit.kind == "skill" and not _stands(text, hit, hits, lead.end() if lead else 0, found, item):
+            continue
+        kind = Kind.CERTIFICATE if hit.kind == "certificate" else Kind.SKILL
+        found.append(Term(hit.start, hit.end, hit.name, kind))
+    return found
+
+
+_COMPOUND = re.compile(r"[-‐‑](?!based|like|certified|related|driven|style|powered|specific|stack)[A-Za-z]{2}")
+_VERBS = frozenset({"Excel", "Go", "Express", "Access", "Make", "React", "Word", "Outlook", "Swift"})
+_VERB = re.compile(
+    r"\s+(?:at|as|when|under|through|working|the|above|beyond|out|home|on\s+(?:to|an?|the)|to\s+(?:\w+\s+)|in\s+(?:an?|the|our|this|fast|all|your))\b",
+    re.IGNORECASE,
+)
+"""What makes a verb of such a name: "Excel in a busy kitchen", "Go the extra mile"."""
+_EXAMPLES = re.compile(r"\s*\((?:e\.g\.,?|i\.e\.,?|such as|like|for example,?)?\s*")
+_GENERAL = re.compile(
+    r"\W*(?:[\w-]+\s+){0,2}?(?:such\s+as|e\.g\.|including|for\s+example)|\s*(?:tools?|software|platforms?"
+    r"|systems?)\s*\(",
+    re.IGNORECASE,
+)
+_CREDENTIAL = re.compile(r"\s+(?:certificates?|certifications?|licen[cs]es?|degree)\b", re.IGNORECASE)
+_NO_NOUN_AFTER = re.compile(
+    r"\s*(?:$|[,;.:()/|–—]|(?:and|or|in|for|with|to|using|at|on|as|is|are|a|an|the|of|from|across|within|experience"
+    r"|skills?|knowledge"
+    r"|proficiency|background|abilit\w+|expertise|principles|techniques|methods|practices|procedures|preferred"
+    r"|required|strongly"
+    r"|highly|helpful|desired|desirable|welcome|nice|training)\b)",
+    re.IGNORECASE,
+)
+_SKILLS_AFTER = re.compile(
+    r"[^.;:]{0,40}\b(?:experience|skills?|knowledge|proficiency|background|expertise)\b", re.IGNORECASE
+)
+_OPEN_TAIL = re.compile(
+    r"\b(?:similar|equivalent|comparable|other|another|related)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+
+
+def _stands(text: str, hit: skills.Hit, hits: list[skills.Hit], lead: int, before: list[Term], item: bool) -> bool:
+    """Whether the name of a skill is asked for, and is not a word of another thing's name: "cloud" of "a cloud
+    certificate", "e-mail" of "a similar e-mail tool", "survey" of "survey tools such as …"."""
+    if _CREDENTIAL.match(text, hit.end) or _OPEN_TAIL.search(text[max(0, hit.start - 40) : hit.start]):
+        return False
+    if _GENERAL.match(text, hit.end):
+        return False
+    examples = _EXAMPLES.match(text, hit.end)
+    if examples and any(other.start == examples.end() and other.kind == "tool" for other in hits):
+        return False
+    if any(char.isupper() for char in hit.text[1:]) or " " in hit.text or (hit.start and hit.text[0].isupper()):
+        return True
+    if not _NO_NOUN_AFTER.match(text, hit.end):
+        return False
+    if item and len(text.split()) <= 4:
+        return True
+    last = max((term.end for term in before if term.end <= hit.start), default=-1)
+    near = lead if lead and text[lead : hit.start].count(" ") <= 2 else -1
+    if near >= 0 or (last >= 0 and lead and _glue(text[last : hit.start]) is not _Glue.BREAK):
+        return True
+    return hit.how == "exact" and _SKILLS_AFTER.match(text, hit.end) is not None
+
+
+# --- groups -----------------------------------------------------------------------------------------------------
+
+
+class _Glue(Enum):
+    COMMA = auto()
+    AND = auto()
+    OR = auto()
+    SLASH = auto()
+    BREAK = auto()
+
+
+_ANY = re.compile(
+    r"(?:\b(?:one|any|some|either|two|several|at least (?:one|two))(?: or more| or two)?(?: of)?(?: the following"
+    r"| these)?"
+    r"(?: [\w-]+){0,3}?|\bsuch as|\be\.g\.,?|\beg\b\.?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.,?|\bincluding"
+    r"(?: but not limited to)?|\bone or more(?: of)?(?: [\w-]+){0,3})\s*[:(,]?\s*$",
+    re.IGNORECASE,
+)
+_NOT_ANY = re.compile(r"\b(?:would|looks?|feels?)\s+like\s*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"^[)\s]*,?\s*\(?\s*(?:(?:or|and/or|and)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:similar|equivalents?|comparable"
+    r"|others?|another"
+    r"|related|alike|the like|like)\b|or\s+another\b|etc\b)",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_CONJUNCTION = re.compile(r"\b(?:and/or|and|or|plus|as well as|along with|but)\b|&|/", re.IGNORECASE)
+_PLAIN_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def _glue(text: str) -> _Glue:
+    """What joins two terms."""
+    if ";" in text or "\t" in text or re.search(r"[.!?:]\s", text.replace("e.g.", "")):
+        return _Glue.BREAK
+    text = _BRACKETS.sub(" ", text)
+    if "(" in text or ")" in text or "–" in text or "—" in text:
+        return _Glue.BREAK
+    words = _PLAIN_WORDS.findall(text)
+    low = text.lower().strip()
+    if low == "/":
+        return _Glue.SLASH
+    marks = [match[0].lower() for match in _CONJUNCTION.finditer(text)]
+    if "or" in marks or "and/or" in marks or low == "/ ":
+        if "and" in marks and marks.index("and") < (marks.index("or") if "or" in marks else 99):
+            return _Glue.AND
+        return _Glue.OR if len(words) <= 5 else _Glue.BREAK
+    if "/" in marks and len(words) <= 1:
+        return _Glue.SLASH
+    if {"and", "&", "plus", "as well as", "along with"} & set(marks):
+        return _Glue.AND if len(words) <= 10 else _Glue.BREAK
+    if marks:
+        return _Glue.BREAK
+    if "," in text:
+        return _Glue.COMMA if len(words) <= 3 else _Glue.BREAK
+    if low in ("", "+", "|"):
+        return _Glue.COMMA
+    return _Glue.BREAK
+
+
+def groups(text: str, terms: list[Term]) -> list[Group]:
+    """The any-of groups and single terms of a line, in order; a name that stands twice counts once."""
+    terms = _distinct(text, terms)
+    out: list[Group] = []
+    run: list[Term] = []
+    glues: list[_Glue] = []
+    started = 0
+
+    def close(end: int) -> None:
+        nonlocal started
+        if run:
+            out.extend(_run(text, started, list(run), list(glues), end))
+            started = run[-1].end
+        run.clear()
+        glues.clear()
+
+    for term in terms:
+        if run:
+            between = text[run[-1].end : term.start]
+            glue = _glue(between)
+            opens = _OPEN.match(between) is not None
+            intro = _ANY.search(between) is not None and not _NOT_ANY.search(between)
+            if glue is _Glue.BREAK or opens or intro or term.kind is not run[-1].kind:
+                close(term.start)
+            else:
+                glues.append(glue)
+        run.append(term)
+    close(len(text))
+    return out
+
+
+def _distinct(text: str, terms: list[Term]) -> list[Term]:
+    out: list[Term] = []
+    for term in sorted(terms, key=lambda item: (item.start, -item.end)):
+        if out and term.start < out[-1].end:
+            continue
+        if any(other.name == term.name and other.kind is term.kind for other in out):
+            continue
+        if out and text[out[-1].end : term.start].strip() == "(" and text[term.end : term.end + 1] == ")":
+            short = text[term.start : term.end]
+            initials = "".join(word[0] for word in re.findall(r"[A-Za-z]\w*", text[out[-1].start : out[-1].end]))
+            if short.isupper() and initials.upper().startswith(short[:2]) and term.confidence < 1:
+                continue
+        out.append(term)
+    return out
+
+
+def _run(text: str, start: int, run: list[Term], glues: list[_Glue], end: int) -> list[Group]:
+    """A run of terms as groups. ``start`` and ``end`` bound the text before and after that may speak of it."""
+    before = text[start : run[0].start]
+    open_ = _OPEN.match(text[run[-1].end : end]) is not None
+    bracket = before.rstrip().endswith("(") and len(run) > 1 and text[run[-1].end : run[-1].end + 1] in (")", ",")
+    listing = _ANY.search(before) is not None and not _NOT_ANY.search(before)
+    if (listing or (bracket and _Glue.AND not in glues)) and len(run) >= 1:
+        examples = re.search(
+            r"(?:such as|e\.?g\.?,?|for example,?|for instance,?|like|including.*)\s*[:(,]?\s*$", before, re.IGNORECASE
+        )
+        return [Group(tuple(run), open_ or examples is not None)]
+    out: list[Group] = []
+    segment: list[Term] = [run[0]]
+    inner: list[_Glue] = []
+    for term, glue in zip(run[1:], glues, strict=True):
+        if glue is _Glue.AND:
+            out.extend(_segment(segment, inner, False))
+            segment, inner = [term], []
+        else:
+            segment.append(term)
+            inner.append(glue)
+    last = _segment(segment, inner, open_)
+    return [*out, *last]
+
+
+def _segment(terms: list[Term], glues: list[_Glue], open_: bool) -> list[Group]:
+    """The groups of terms joined by commas, "or" and slashes alone."""
+    atoms: list[list[Term]] = [[terms[0]]]
+    links: list[_Glue] = []
+    for term, glue in zip(terms[1:], glues, strict=True):
+        if glue is _Glue.SLASH:
+            atoms[-1].append(term)
+        else:
+            atoms.append([term])
+            links.append(glue)
+    if open_ and _Glue.OR not in links:
+        return [Group(tuple(term for atom in atoms for term in atom), True)]
+    out: list[Group] = []
+    held: list[list[Term]] = [atoms[0]]
+    seen_or = False
+    for atom, link in zip(atoms[1:], links, strict=True):
+        if link is _Glue.COMMA and seen_or:
+            out.append(Group(tuple(term for part in held for term in part)))
+            held, seen_or = [atom], False
+            continue
+        held.append(atom)
+        seen_or = seen_or or link is _Glue.OR
+    if seen_or:
+        out.append(Group(tuple(term for part in held for term in part), open_))
+    else:
+        out.extend(Group(tuple(part), open_ and part is held[-1]) for part in held)
+    return out

@@ -1,0 +1,370 @@
+"""Styles and numbering of a DOCX file: how a run looks, what a paragraph's style says, which sign a list item has."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from profilelint.model.document import RGB
+from profilelint.read.ooxml import A, Package, W
+
+_MAX_CHAIN = 20
+_OFF = frozenset({"0", "false", "off", "none"})
+_HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
+_HEADING = re.compile(r"heading ?([1-9])\Z")
+_LEVEL = re.compile(r"%([1-9])")
+_SYMBOLS = {
+    0x2D: "–",
+    0x6C: "●",
+    0x6E: "■",
+    0x71: "❑",
+    0x75: "◆",
+    0x76: "❖",
+    0xA1: "○",
+    0xA7: "▪",
+    0xA8: "◻",
+    0xB7: "•",
+    0xD8: "➢",
+    0xE0: "→",
+    0xFC: "✓",
+    0x28: "☎",
+    0x29: "☎",
+    0x2A: "✉",
+    0x2B: "✉",
+}
+
+
+class Props(NamedTuple):
+    """What one layer says of a run; ``None`` where it says nothing. ``fill`` is the colour behind the text: a hex
+    value, or ``?`` where it is coloured in an unknown way."""
+
+    font: str | None = None
+    size: float | None = None
+    bold: bool | None = None
+    italic: bool | None = None
+    color: str | None = None
+    caps: bool | None = None
+    vanish: bool | None = None
+    fill: str | None = None
+
+    def over(self, base: Props) -> Props:
+        """This layer on top of another one."""
+        if base is _NOTHING:
+            return self
+        if self is _NOTHING:
+            return base
+        return Props(*(mine if mine is not None else other for mine, other in zip(self, base, strict=True)))
+
+
+_NOTHING = Props()
+
+
+class Paragraph(NamedTuple):
+    """What a paragraph's style says: ``heading`` 1–6 or 0, numbering, and the fill behind it."""
+
+    heading: int = 0
+    number: str = ""
+    level: int = 0
+    fill: str | None = None
+    page_break: bool = False
+
+
+def on(element: Element | None) -> bool | None:
+    """The value of a switch such as ``w:b``; ``None`` where it is missing."""
+    return None if element is None else element.get(W + "val", "1").lower() not in _OFF
+
+
+def fill_of(holder: Element | None) -> str | None:
+    """The colour of a ``w:shd`` in properties: a hex value, ``?`` for a pattern, ``None`` for none."""
+    shade = holder.find(W + "shd") if holder is not None else None
+    if shade is None:
+        return None
+    fill = shade.get(W + "fill", "auto")
+    if shade.get(W + "val", "clear") not in ("clear", "nil", "none"):
+        return "?"
+    if _HEX.match(fill):
+        return fill.upper()
+    return "?" if shade.get(W + "themeFill") else None
+
+
+def rgb(color: str | None) -> RGB | None:
+    """A hex colour as numbers from 0 to 1."""
+    if color is None or not _HEX.match(color):
+        return None
+    return (int(color[:2], 16) / 255, int(color[2:4], 16) / 255, int(color[4:], 16) / 255)
+
+
+def symbol(code: int, font: str) -> str:
+    """The sign that a symbol font shows for a code of its own."""
+    if 0xF000 <= code <= 0xF0FF:
+        code -= 0xF000
+    elif code > 0xFF or not any(name in font.lower() for name in ("wingdings", "symbol", "webdings")):
+        return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
+    return _SYMBOLS.get(code, "•" if code > 0x7E or "wingdings" in font.lower() else chr(code))
+
+
+class Styles:
+    """``word/styles.xml`` and the theme's fonts."""
+
+    def __init__(self, package: Package, styles: str, theme: str) -> None:
+        self._fonts = _theme_fonts(package.optional(theme) if theme else None)
+        self._styles: dict[str, Element] = {}
+        self._runs: dict[str, Props] = {}
+        self._paragraphs: dict[str, Paragraph] = {}
+        self.defaults = _NOTHING
+        self.default = ""
+        self.language = ""
+        root = package.optional(styles) if styles else None
+        if root is None:
+            return
+        base = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        if base is not None:
+            self.defaults = self.run(base)
+            language = base.find(W + "lang")
+            self.language = language.get(W + "val", "") if language is not None else ""
+        for style in root.findall(W + "style"):
+            name = style.get(W + "styleId", "")
+            self._styles.setdefault(name, style)
+            if style.get(W + "type") == "paragraph" and style.get(W + "default", "").lower() in ("1", "true", "on"):
+                self.default = name
+
+    def run(self, properties: Element | None) -> Props:
+        """What a ``w:rPr`` itself says."""
+        if properties is None or not len(properties):
+            return _NOTHING
+        find = properties.find
+        fonts = find(W + "rFonts")
+        font = None
+        if fonts is not None:
+            theme = fonts.get(W + "asciiTheme") or fonts.get(W + "hAnsiTheme")
+            font = self._fonts.get(theme[:5]) if theme else None
+            font = font or fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or fonts.get(W + "cs")
+        size = find(W + "sz")
+        color = find(W + "color")
+        mark = find(W + "highlight")
+        fill = fill_of(properties)
+        if mark is not None and mark.get(W + "val", "none") != "none":
+            fill = "FFFFFF" if mark.get(W + "val") == "white" else "?"
+        return Props(
+            font=font,
+            size=_half_points(size.get(W + "val", "")) if size is not None else None,
+            bold=on(find(W + "b")),
+            italic=on(find(W + "i")),
+            color=color.get(W + "val", "auto").upper() if color is not None else None,
+            caps=on(find(W + "caps")),
+            vanish=on(find(W + "vanish")),
+            fill=fill,
+        )
+
+    def _chain(self, name: str) -> list[Element]:
+        """A style and what it is based on, nearest first."""
+        chain: list[Element] = []
+        seen: set[str] = set()
+        while name in self._styles and name not in seen and len(chain) < _MAX_CHAIN:
+            seen.add(name)
+            style = self._styles[name]
+            chain.append(style)
+            base = style.find(W + "basedOn")
+            name = base.get(W + "val", "") if base is not None else ""
+        return chain
+
+    def run_of(self, name: str) -> Props:
+        """What a style says of its runs."""
+        found = self._runs.get(name)
+        if found is None:
+            found = _NOTHING
+            for style in reversed(self._chain(name)):
+                found = self.run(style.find(W + "rPr")).over(found)
+            self._runs[name] = found
+        return found
+
+    def paragraph_of(self, name: str) -> Paragraph:
+        """What a paragraph style says; an empty name means the default style."""
+        name = name or self.default
+        found = self._paragraphs.get(name)
+        if found is not None:
+            return found
+        found = Paragraph()
+        for style in reversed(self._chain(name)):
+            found = paragraph(style.find(W + "pPr"), found)
+            title = style.find(W + "name")
+            label = (title.get(W + "val", "") if title is not None else style.get(W + "styleId", "")).lower()
+            match = _HEADING.match(label)
+            if match:
+                found = found._replace(heading=min(6, int(match.group(1))))
+            elif label == "title":
+                found = found._replace(heading=1)
+        match = _HEADING.match(name.lower())
+        if match and not found.heading:
+            found = found._replace(heading=min(6, int(match.group(1))))
+        self._paragraphs[name] = found
+        return found
+
+    def table_is_painted(self, name: str) -> bool:
+        """Whether a table style paints cells."""
+        return any(next(style.iter(W + "shd"), None) is not None for style in self._chain(name))
+
+
+def paragraph(properties: Element | None, base: Paragraph) -> Paragraph:
+    """What a ``w:pPr`` says on top of its style."""
+    if properties is None:
+        return base
+    outline = properties.find(W + "outlineLvl")
+    if outline is not None:
+        depth = number(outline.get(W + "val", ""), 9)
+        base = base._replace(heading=min(6, depth + 1) if 0 <= depth < 9 else 0)
+    numbering = properties.find(W + "numPr")
+    if numbering is not None:
+        which, level = numbering.find(W + "numId"), numbering.find(W + "ilvl")
+        base = base._replace(
+            number=which.get(W + "val", "") if which is not None else base.number,
+            level=min(8, max(0, number(level.get(W + "val", ""), 0))) if level is not None else base.level,
+        )
+    fill = fill_of(properties)
+    if fill is not None:
+        base = base._replace(fill=fill)
+    break_before = on(properties.find(W + "pageBreakBefore"))
+    return base if break_before is None else base._replace(page_break=break_before)
+
+
+def number(text: str, default: int) -> int:
+    """A small whole number of an attribute."""
+    text = text.strip()
+    return int(text) if len(text) < 12 and text.removeprefix("-").isdecimal() else default
+
+
+def _half_points(text: str) -> float | None:
+    value = number(text.removesuffix("pt").split(".")[0], -1)
+    if value < 0:
+        return None
+    return float(value) if text.endswith("pt") else value / 2
+
+
+def _theme_fonts(root: Element | None) -> dict[str, str]:
+    """The theme's fonts by the first five letters of their reference (``major``, ``minor``)."""
+    fonts = {}
+    for key in ("major", "minor"):
+        found = next(root.iter(f"{A}{key}Font"), None) if root is not None else None
+        latin = found.find(A + "latin") if found is not None else None
+        if latin is not None and latin.get("typeface"):
+            fonts[key] = latin.get("typeface", "")
+    return fonts
+
+
+class _Level(NamedTuple):
+    form: str
+    text: str
+    font: str
+    start: int
+
+
+class Numbering:
+    """``word/numbering.xml``: gives each list item its sign, counting as it goes."""
+
+    def __init__(self, package: Package, part: str, styles: Styles) -> None:
+        self._levels: dict[str, dict[int, _Level]] = {}
+        self._counts: dict[str, dict[int, int]] = {}
+        self._abstract: dict[str, str] = {}
+        root = package.optional(part) if part else None
+        if root is None:
+            return
+        abstract: dict[str, dict[int, _Level]] = {}
+        linked: dict[str, str] = {}
+        for item in root.findall(W + "abstractNum"):
+            name = item.get(W + "abstractNumId", "")
+            abstract[name] = dict(_level(level, styles) for level in item.findall(W + "lvl"))
+            link = item.find(W + "styleLink")
+            if link is not None:
+                linked[link.get(W + "val", "")] = name
+        for item in root.findall(W + "abstractNum"):
+            link = item.find(W + "numStyleLink")
+            name = item.get(W + "abstractNumId", "")
+            if link is not None and not abstract[name]:
+                abstract[name] = abstract.get(linked.get(link.get(W + "val", ""), ""), {})
+        for item in root.findall(W + "num"):
+            which = item.find(W + "abstractNumId")
+            base = which.get(W + "val", "") if which is not None else ""
+            name = item.get(W + "numId", "")
+            levels = dict(abstract.get(base, {}))
+            fresh = False
+            for override in item.findall(W + "lvlOverride"):
+                own = override.find(W + "lvl")
+                if own is not None:
+                    depth, level = _level(own, styles)
+                    levels[depth] = level
+                start = override.find(W + "startOverride")
+                depth = number(override.get(W + "ilvl", ""), 0)
+                if start is not None and depth in levels:
+                    levels[depth] = levels[depth]._replace(start=number(start.get(W + "val", ""), 1))
+                    fresh = True
+            self._levels[name] = levels
+            self._abstract[name] = f"num {name}" if fresh else base
+
+    def sign(self, name: str, level: int) -> str:
+        """The sign of the next item of a list: ``•``, ``1.`` …; empty where the list shows none."""
+        if not name or name == "0":
+            return ""
+        levels = self._levels.get(name)
+        if levels is None:
+            return "•"
+        found = levels.get(level)
+        if found is None:
+            return "•"
+        counts = self._counts.setdefault(self._abstract[name], {})
+        counts[level] = counts.get(level, found.start - 1) + 1
+        for deeper in [depth for depth in counts if depth > level]:
+            del counts[deeper]
+        if found.form == "none" or (not found.text.strip() and found.form != "bullet"):
+            return ""
+        if found.form == "bullet":
+            sign = found.text.strip()[:1]
+            return (symbol(ord(sign), found.font) if sign else "•") or "•"
+
+        def count(match: re.Match[str]) -> str:
+            depth = int(match.group(1)) - 1
+            at = levels.get(depth, found)
+            return _count(counts.get(depth, at.start), at.form)
+
+        return _LEVEL.sub(count, found.text.strip()[:20])
+
+
+def _level(level: Element, styles: Styles) -> tuple[int, _Level]:
+    def value(name: str, default: str) -> str:
+        child = level.find(W + name)
+        return child.get(W + "val", default) if child is not None else default
+
+    font = styles.run(level.find(W + "rPr")).font or ""
+    found = _Level(value("numFmt", "decimal"), value("lvlText", ""), font, number(value("start", "1"), 1))
+    return number(level.get(W + "ilvl", ""), 0), found
+
+
+def _count(value: int, form: str) -> str:
+    if form in ("lowerLetter", "upperLetter") and 0 < value < 1000:
+        text = chr(97 + (value - 1) % 26) * (1 + (value - 1) // 26)
+        return text if form == "lowerLetter" else text.upper()
+    if form in ("lowerRoman", "upperRoman") and 0 < value < 4000:
+        text = ""
+        rest = value
+        for amount, sign in _ROMAN:
+            text += sign * (rest // amount)
+            rest %= amount
+        return text if form == "lowerRoman" else text.upper()
+    return f"{value:02d}" if form == "decimalZero" else str(value)
+
+
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)

@@ -1,0 +1,19 @@
+"""``concise``: one line a finding, ``path:place: level[rule] message``."""
+
+from __future__ import annotations
+
+from profilelint.engine.report import Report
+from profilelint.report.full import plural
+from profilelint.report.rows import Cleaner, rows
+
+
+def write(report: Report) -> str:
+    """One line a finding, then one a file that could not be opened, then the count."""
+    lines = []
+    for file in report.files:
+        for row in rows(file):
+            quote = f" “{row.spots[0].quote}”" if 0 < len(row.spots[0].quote) <= 60 else ""
+            lines.append(f"{row.spots[0].where}: {row.level}[{row.rule}] {row.message}{quote}")
+    lines.extend(f"error: {Cleaner(())(error)}" for error in report.errors)
+    lines.append(f"{plural(len(report.findings), 'finding')} in {plural(len(report.files), 'file')}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,123 @@
+"""The one projection that every writer prints: findings as plain rows, masked and safe to show on a terminal."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from profilelint.engine.report import FileReport
+from profilelint.language import identity
+from profilelint.model.finding import Finding, Fix, Location
+from profilelint.model.place import PagePlace, PartPlace, Place, TextPlace
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Spot(NamedTuple):
+    """A location as printed: ``where`` is ``resume.md:14:3`` or ``resume.pdf p.1``."""
+
+    file: str
+    where: str
+    node: str
+    name: str
+    label: str
+    quote: str
+    context: str
+    offset: int
+    place: dict[str, Any] | None
+
+
+class Row(NamedTuple):
+    """A finding as printed."""
+
+    rule: str
+    level: str
+    message: str
+    suggestion: str
+    confidence: str
+    fingerprint: str
+    url: str
+    data: dict[str, str | int | float | bool]
+    spots: tuple[Spot, ...]
+    fixes: tuple[dict[str, Any], ...]
+
+
+class Cleaner:
+    """Masks a document's identity numbers and shows control characters as what they are."""
+
+    def __init__(self, secrets: tuple[str, ...]) -> None:
+        self._secrets = secrets
+
+    def __call__(self, text: str) -> str:
+        for secret in self._secrets:
+            if secret in text:
+                text = text.replace(secret, identity.mask(secret))
+        return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\n", " ").replace("\t", "  "))
+
+
+def rows(report: FileReport) -> list[Row]:
+    """The findings of a file, in order."""
+    clean = Cleaner(report.secrets)
+    return [row(finding, clean) for finding in report.findings]
+
+
+def row(finding: Finding, clean: Cleaner) -> Row:
+    """One finding."""
+    return Row(
+        rule=finding.rule,
+        level=finding.level.label,
+        message=clean(finding.message),
+        suggestion=clean(finding.suggestion),
+        confidence=finding.confidence,
+        fingerprint=finding.fingerprint,
+        url=finding.url,
+        data={key: clean(value) if isinstance(value, str) else value for key, value in finding.data.items()},
+        spots=tuple(_spot(location, clean) for location in finding.locations),
+        fixes=tuple(_fix(fix, clean) for fix in finding.fixes),
+    )
+
+
+def _spot(location: Location, clean: Cleaner) -> Spot:
+    before = clean(location.context[: location.offset])
+    return Spot(
+        file=clean(location.source),
+        where=clean(location.source) + place_text(location.place),
+        node=location.path,
+        name=clean(location.name),
+        label=clean(location.label),
+        quote=clean(location.quote),
+        context=clean(location.context),
+        offset=len(before),
+        place=place_data(location.place),
+    )
+
+
+def place_text(place: Place | None) -> str:
+    """A place behind a file's name: ``:14:3``, `` p.1``, `` paragraph 12``."""
+    if isinstance(place, TextPlace):
+        return f":{place.line}:{place.column}"
+    if isinstance(place, PagePlace):
+        return f" p.{place.page}"
+    if isinstance(place, PartPlace):
+        part = place.part.rpartition("/")[2].removesuffix(".xml")
+        return f" paragraph {place.paragraph}" + ("" if part == "document" else f" of the {part}")
+    return ""
+
+
+def place_data(place: Place | None) -> dict[str, Any] | None:
+    """A place as plain data with a ``kind``."""
+    if isinstance(place, TextPlace):
+        return {"kind": "text", **place._asdict()}
+    if isinstance(place, PagePlace):
+        return {"kind": "page", "page": place.page, "bbox": [round(side, 1) for side in place.bbox]}
+    if isinstance(place, PartPlace):
+        return {"kind": "part", **place._asdict()}
+    return None
+
+
+def _fix(fix: Fix, clean: Cleaner) -> dict[str, Any]:
+    return {
+        "title": clean(fix.title),
+        "safe": fix.safe,
+        "edits": [{"replace_with": clean(edit.text)} for edit in fix.edits],
+    }

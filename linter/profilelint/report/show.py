@@ -1,0 +1,270 @@
+"""What a parser reads from a file: as a tree, as text in reading order, as JSON Resume 1.0."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from profilelint.language import identity
+from profilelint.model.dates import DateRange
+from profilelint.model.document import Document, Role
+from profilelint.model.resume import Award, Certificate, Education, Entry, Project, Publication, Resume, Volunteer, Work
+from profilelint.model.value import Value
+from profilelint.report.rows import Cleaner
+
+_UNSURE = 0.5
+
+
+def _cleaner(document: Document) -> Cleaner:
+    secrets = {
+        line.text[number.start : number.end] for line in document.lines for number in identity.find(line.text[:2000])
+    }
+    return Cleaner(tuple(sorted(secrets, key=len, reverse=True)))
+
+
+def text(document: Document) -> str:
+    """The lines in reading order; a form feed between pages, list signs put back, wide gaps as four blanks."""
+    clean = _cleaner(document)
+    parts: list[str] = []
+    page = document.lines[0].page if document.lines else 0
+    for line in document.lines:
+        if line.page != page:
+            parts.append("\f")
+            page = line.page
+        indent = "  " * line.level if line.role is Role.ITEM else ""
+        sign = f"{line.marker} " if line.marker else ""
+        parts.append(f"{indent}{sign}{clean(line.text.replace(chr(9), '    '))}\n")
+    return "".join(parts)
+
+
+def json_resume(resume: Resume, document: Document) -> str:
+    """JSON Resume 1.0 (https://jsonresume.org/schema). Fields that were not found are left out.
+
+    ``meta.profilelint`` adds what the schema has no place for: the file, the sections with their headings, and the
+    paths of the fields that the parser is unsure of.
+    """
+    return json.dumps(_plain(resume, _cleaner(document)), ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(resume: Resume, clean: Cleaner) -> dict[str, Any]:
+    basics = resume.basics
+    doubts: list[str] = []
+
+    def value(item: Value | None) -> str | None:
+        if item is None:
+            return None
+        if item.confidence < _UNSURE and item.path:
+            doubts.append(item.path)
+        return clean(item.text)
+
+    place = basics.location
+    location = (
+        _filled(
+            address=clean(place.address),
+            postalCode=place.postal_code,
+            city=clean(place.city or ("" if place.region else place.value.text)),
+            region=place.region,
+            countryCode=place.country_code,
+        )
+        if place
+        else None
+    )
+    data = _filled(
+        basics=_filled(
+            name=value(basics.name),
+            label=value(basics.label),
+            email=value(basics.email),
+            phone=value(basics.phone),
+            summary=value(basics.summary),
+            location=location,
+            profiles=[
+                _filled(network=item.network, username=clean(item.username), url=clean(item.target or item.url.text))
+                for item in basics.profiles
+            ],
+        ),
+        work=[_entry(item, clean, value) for item in resume.work],
+        volunteer=[_entry(item, clean, value) for item in resume.volunteer],
+        education=[_entry(item, clean, value) for item in resume.education],
+        projects=[_entry(item, clean, value) for item in resume.projects],
+        awards=[_entry(item, clean, value) for item in resume.awards],
+        certificates=[_entry(item, clean, value) for item in resume.certificates],
+        publications=[_entry(item, clean, value) for item in resume.publications],
+        skills=[
+            _filled(
+                name=value(item.name), level=value(item.level), keywords=[value(keyword) for keyword in item.keywords]
+            )
+            for item in resume.skills
+        ],
+        languages=[_filled(language=value(item.language), fluency=value(item.fluency)) for item in resume.languages],
+    )
+    data["meta"] = {
+        "profilelint": _filled(
+            file=clean(resume.source),
+            sections=[
+                _filled(kind=item.kind, heading=value(item.heading), unusual=not item.known) for item in resume.sections
+            ],
+            unsure=doubts,
+        )
+    }
+    return data
+
+
+def _filled(**items: Any) -> dict[str, Any]:
+    return {key: item for key, item in items.items() if item not in (None, "", [], {}, False)}
+
+
+def _entry(entry: Entry, clean: Cleaner, value: Any) -> dict[str, Any]:
+    """An entry under the schema's own keys for its section."""
+    start, end = _dates(entry.dates)
+    common = {"url": value(entry.url), "summary": value(entry.summary)}
+    bullets = [value(bullet.value) for bullet in entry.highlights]
+    match entry:
+        case Work():
+            own = {"name": value(entry.name), "position": value(entry.position), "location": value(entry.location)}
+            return _filled(**own, startDate=start, endDate=end, **common, highlights=bullets)
+        case Volunteer():
+            own = {"organization": value(entry.employer), "position": value(entry.position)}
+            return _filled(
+                **own, location=value(entry.location), startDate=start, endDate=end, **common, highlights=bullets
+            )
+        case Education():
+            return _filled(
+                institution=value(entry.institution),
+                area=value(entry.area),
+                studyType=value(entry.study_type),
+                location=value(entry.location),
+                startDate=start,
+                endDate=end,
+                score=value(entry.score),
+                courses=[value(course) for course in entry.courses],
+                **common,
+                highlights=bullets,
+            )
+        case Project():
+            return _filled(
+                name=value(entry.name),
+                entity=value(entry.entity),
+                description=value(entry.summary),
+                startDate=start,
+                endDate=end,
+                url=value(entry.url),
+                keywords=[value(keyword) for keyword in entry.keywords],
+                highlights=bullets,
+            )
+        case Award():
+            own = {"title": value(entry.name), "awarder": value(entry.awarder)}
+            return _filled(**own, date=end or start, summary=common["summary"], highlights=bullets)
+        case Certificate():
+            own = {"name": value(entry.name), "issuer": value(entry.issuer)}
+            return _filled(**own, date=end or start, url=common["url"], highlights=bullets)
+        case Publication():
+            own = {"name": value(entry.name), "publisher": value(entry.publisher)}
+            return _filled(**own, releaseDate=end or start, **common, highlights=bullets)
+    raise TypeError(f"no JSON Resume section for {type(entry).__name__}")
+
+
+def _dates(dates: DateRange | None) -> tuple[str, str]:
+    """ISO start and end; an open end is left out, as the schema does."""
+    if dates is None:
+        return "", ""
+    return (dates.start.iso() if dates.start else "", dates.end.iso() if dates.end else "")
+
+
+def tree(resume: Resume, document: Document, *, color: bool = False) -> str:
+    """The resume as a tree: one line a field; fields that the parser is unsure of are marked with a question mark."""
+    clean = _cleaner(document)
+    lines = [f"{clean(document.path)}  ({document.format}, {_size(document)})"]
+    for branch in (_basics(resume, clean), *_sections(resume, clean)):
+        lines.extend(branch)
+    if any(line.endswith(" ?") for line in lines):
+        lines.append("a question mark: the parser is not sure of this field, and no rule speaks on it")
+    if document.problems:
+        lines.extend(f"note: {clean(problem.detail)}" for problem in document.problems)
+    out = "\n".join(lines) + "\n"
+    if color:
+        out = "\n".join(
+            f"\x1b[1m{line}\x1b[0m" if line and not line.startswith(" ") else line for line in out.split("\n")
+        )
+    return out
+
+
+def _size(document: Document) -> str:
+    if document.pages:
+        return f"{len(document.pages)} page{'s' if len(document.pages) != 1 else ''}"
+    return f"{len(document.lines)} lines"
+
+
+def _field(label: str, value: Value | None, clean: Cleaner, depth: int = 1) -> Iterator[str]:
+    if value is not None and value.text:
+        mark = " ?" if value.confidence < _UNSURE else ""
+        yield f"{'  ' * depth}{label}: {clean(value.text)}{mark}"
+
+
+def _basics(resume: Resume, clean: Cleaner) -> list[str]:
+    basics = resume.basics
+    lines = ["basics"]
+    lines += _field("name", basics.name, clean)
+    lines += _field("label", basics.label, clean)
+    lines += _field("email", basics.email, clean)
+    lines += _field("phone", basics.phone, clean)
+    lines += _field("location", basics.location.value if basics.location else None, clean)
+    for profile in basics.profiles:
+        shown = clean(profile.url.text)
+        target = clean(profile.target)
+        lines.append(f"  link: {shown}" + (f" → {target}" if target and shown not in target else ""))
+    lines += _field("summary", basics.summary, clean)
+    return lines
+
+
+def _sections(resume: Resume, clean: Cleaner) -> Iterator[list[str]]:
+    entries = {entry.path.partition("[")[0] for entry in resume.entries}
+    seen: set[str] = set()
+    order = [section.kind for section in resume.sections] or []
+    for kind in [*order, *sorted(entries), "skills", "languages"]:
+        if kind in seen or kind == "summary":
+            continue
+        seen.add(kind)
+        headings = [clean(s.heading.text) for s in resume.sections if s.kind == kind and s.heading is not None]
+        lines = [kind + (f" “{'”, “'.join(headings)}”" if headings else "")]
+        if kind == "skills":
+            for skill in resume.skills:
+                label = f"{clean(skill.name.text)}: " if skill.name else ""
+                lines.append(f"  - {label}{', '.join(clean(keyword.text) for keyword in skill.keywords)}")
+        elif kind == "languages":
+            for language in resume.languages:
+                fluency = f" ({clean(language.fluency.text)})" if language.fluency else ""
+                lines.append(f"  - {clean(language.language.text)}{fluency}")
+        else:
+            for entry in resume.entries:
+                if entry.path.partition("[")[0] == kind:
+                    lines.extend(_branch(entry, clean))
+            if len(lines) == 1:
+                for section in resume.sections:
+                    if section.kind == kind:
+                        lines.extend(f"    {clean(line.text)}" for line in section.lines)
+        if len(lines) > 1 or headings:
+            yield lines
+
+
+def _branch(entry: Entry, clean: Cleaner) -> list[str]:
+    lines = [f"  {entry.path}"]
+    lines += _field("title", entry.title, clean, 2)
+    if isinstance(entry, Education) and entry.study_type is not None:
+        lines += _field("area", entry.area, clean, 2)
+    lines += _field("organization", entry.organization, clean, 2)
+    lines += _field("location", entry.location, clean, 2)
+    if entry.dates is not None:
+        start, end = entry.dates.start, entry.dates.end
+        said = " – ".join(date.iso() or ("open" if date.open else "impossible") for date in (start, end) if date)
+        lines.append(f"    dates: {clean(entry.dates.value.text)}" + (f"  [{said}]" if said else ""))
+    if isinstance(entry, Education):
+        lines += _field("score", entry.score, clean, 2)
+        if entry.courses:
+            lines.append(f"    courses: {', '.join(clean(course.text) for course in entry.courses)}")
+    if isinstance(entry, Project) and entry.keywords:
+        lines.append(f"    keywords: {', '.join(clean(keyword.text) for keyword in entry.keywords)}")
+    lines += _field("url", entry.url, clean, 2)
+    lines += _field("summary", entry.summary, clean, 2)
+    lines += [f"    {'  ' * bullet.level}- {clean(bullet.text)}" for bullet in entry.highlights]
+    return lines

@@ -1,0 +1,89 @@
+"""Two bullets say nearly the same.
+
+## Why
+
+A line that stands twice takes the room of something else that was done.
+
+## Bad
+
+```bullet
+- Counted the stock of 800 small parts every Friday afternoon
+- Counted the stock of 800 small parts every Friday afternoon
+```
+
+## Good
+
+```bullet
+- Counted 800 small parts in the north store each Friday
+- Scanned 450 tickets at the west gate each Sunday
+```
+
+```bullet
+- Counted 800 small parts in the north store each Friday
+- Counted 450 tickets at the west gate each Sunday
+```
+
+## What to do
+
+Keep the stronger of the two, or say what was different the second time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Option, Resume, Rule, at
+
+RULE = Rule(
+    "bullet-duplicate",
+    level=Level.WARNING,
+    evidence=Evidence.LOGIC,
+    scope=Resume,
+    since="0.1",
+    options=(Option("similarity", 88, "from which likeness in percent two bullets count as the same"),),
+    presets={"academic-cv": None},
+)
+
+_MIN_WORDS = 4
+_MOST_BULLETS = 400
+"""Comparisons grow with the square; a document with more bullets than this is no resume."""
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    bullets = [bullet for bullet in resume.bullets if len(bullet.text.split()) >= _MIN_WORDS][:_MOST_BULLETS]
+    if len(bullets) < 2:
+        return
+    keys = [" ".join(re.findall(r"\w+", bullet.text.casefold())) for bullet in bullets]
+    limit = context.number("similarity")
+    told: set[int] = set()
+    for index, bullet in enumerate(bullets):
+        for earlier in range(index):
+            if earlier not in told and _alike(keys[earlier], keys[index], limit):
+                told.add(index)
+                yield _finding(bullets[earlier], bullet, keys[earlier] == keys[index])
+                break
+
+
+def _alike(first: str, second: str, limit: int) -> bool:
+    """Whether two texts are nearly the same: alike as a whole and hardly different word by word.
+
+    Numbers and names carry the difference in lists of like tasks, so two bullets that differ in more than a fifth of
+    their words are two bullets.
+    """
+    if first == second:
+        return True
+    a, b = set(first.split()), set(second.split())
+    if 5 * len(a ^ b) > len(a | b) * 2:
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(first, second) >= limit and len(a & b) >= 0.8 * max(len(a), len(b))
+
+
+def _finding(first: Bullet, second: Bullet, same: bool) -> Finding:
+    return Finding(
+        message="two bullets are the same" if same else "two bullets are nearly the same",
+        locations=(at(second, "said before"), at(first, "the first time")),
+        suggestion="keep one of them, or say what was different the second time",
+    )

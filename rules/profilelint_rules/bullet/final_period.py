@@ -1,0 +1,84 @@
+"""Some bullets end with a period and some do not.
+
+## Why
+
+Either is right; a mix looks unfinished.
+
+## Bad
+
+```bullet
+- Repaired 14 damaged chairs for the reading room.
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Moved the archive to Suite 4 of Acme Inc.
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## What to do
+
+Take the form that most bullets have; the suggestion names it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit
+
+RULE = Rule(
+    "bullet-final-period",
+    level=Level.INFO,
+    evidence=Evidence.GUIDE,
+    scope=Resume,
+    since="0.1",
+    presets={"academic-cv": None},
+)
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dept|Univ|etc|al|vs|approx|hrs?|mins?|yrs?|a\.m|p\.m)|\b[A-Z]|\.[A-Za-z])\.$"
+)
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    bullets = [bullet for bullet in resume.bullets if len(bullet.text.split()) > 2]
+    with_period = [bullet for bullet in bullets if _period(bullet) is True]
+    without = [bullet for bullet in bullets if _period(bullet) is False]
+    if not with_period or not without:
+        return
+    drop = len(with_period) <= len(without)
+    odd = with_period if drop else without
+    first = odd[0]
+    end = len(first.text)
+    edits = tuple(
+        edit(bullet.value, len(bullet.text) - 1, len(bullet.text), "" if drop else bullet.text[-1] + ".")
+        for bullet in odd
+    )
+    form = "without" if drop else "with"
+    yield Finding(
+        message=f"{len(with_period)} bullets end with a period and {len(without)} do not",
+        locations=tuple(
+            at(
+                bullet,
+                "" if bullet is not first else "ends the other way",
+                start=len(bullet.text) - min(24, len(bullet.text)),
+                end=len(bullet.text),
+            )
+            for bullet in odd[:5]
+        ),
+        suggestion=f"end all {len(bullets)} bullets {form} a period, as most do: change "
+        + (f"the {len(odd)} marked" if len(odd) <= 5 else f"{len(odd)} of them, the first five are marked"),
+        fixes=(Fix(f"End bullets {form} a period", edits, safe=True),) if end else (),
+    )
+
+
+def _period(bullet: Bullet) -> bool | None:
+    """Whether a bullet ends with a sentence's period; ``None`` where the sign belongs to an abbreviation or is another."""
+    text = bullet.text.rstrip()
+    if text.endswith(".") and not text.endswith("..."):
+        return None if _ABBREVIATION.search(text) else True
+    return False if text[-1:].isalnum() or text[-1:] in ")%\"”'’" else None

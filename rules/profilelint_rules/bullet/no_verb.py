@@ -1,0 +1,80 @@
+"""A bullet does not start with a verb.
+
+## Why
+
+Career centres agree on action verbs at the start: the reader learns first what was done. A bullet that starts with a
+thing ("Weekly newsletter …") leaves open whether it was written, read or printed.
+
+## Bad
+
+```bullet
+- Inventory system for a robotics lab with 300 student members
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Weekly newsletter with 1,400 readers across the campus
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Successfully led 14 volunteers through the spring food drive
+- Co-founded a chess club that grew to 45 members
+```
+
+```bullet
+- Set up 30 laptops for the summer school in two days
+- Fundraised $2,300 for the campus pantry in one weekend
+```
+
+## What to do
+
+Put the verb for what you did in front: "Built an inventory system …", if it is true.
+
+## When to ignore
+
+Lists of courses, publications or stage roles that stand as bullets are nouns by nature.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Project, Rule, at, verbs
+
+RULE = Rule(
+    "bullet-no-verb",
+    level=Level.WARNING,
+    evidence=Evidence.GUIDE,
+    scope=Bullet,
+    since="0.1",
+    presets={"academic-cv": None},
+)
+
+_LABEL_WORDS = 4
+"""A bullet of a few words is a label or a course, not a sentence without a verb."""
+
+
+def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
+    if bullet.level or len(bullet.text.split()) <= _LABEL_WORDS:
+        return
+    if isinstance(context.entry(bullet), Project):
+        return
+    opening = verbs.opening(bullet.text)
+    if opening.kind not in ("noun", "adjective"):
+        return
+    first = bullet.text.split()[0]
+    yield Finding(
+        message="a bullet does not start with a verb",
+        locations=(at(bullet, "a thing, not an action", start=0, end=len(first)),),
+        suggestion=f"start with what was done to it, if it is true: ‹Built, Ran, Wrote …› {_lower(bullet.text)}",
+    )
+
+
+def _lower(text: str) -> str:
+    """The text in the middle of a sentence: the first letter small unless the word is a name or an acronym."""
+    words = text.split()
+    short = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+    return short if len(short) > 1 and not short[1].islower() else short[0].lower() + short[1:]

@@ -1,0 +1,50 @@
+"""A bullet is in the passive voice.
+
+## Why
+
+"Reports were prepared" leaves out who prepared them. Guides prefer the action itself; being selected, awarded or
+promoted is rightly passive.
+
+## Bad
+
+```bullet
+- Reports were prepared for 12 managers at the end of each month
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Was awarded the department prize among 60 applicants
+- Built on what earlier groups had learned and cut the setup to 20 minutes
+```
+
+## What to do
+
+Start with the action: "Prepared reports for 12 managers …", if you did it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Rule, at, verbs
+
+RULE = Rule(
+    "bullet-passive",
+    level=Level.INFO,
+    evidence=Evidence.GUIDE,
+    scope=Bullet,
+    since="0.1",
+    presets={"academic-cv": None},
+)
+
+
+def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
+    for start, end in verbs.passives(bullet.text)[:1]:
+        words = bullet.text[start:end]
+        yield Finding(
+            message=f"“{words}” leaves open who did it",
+            locations=(at(bullet, "passive voice", start=start, end=end),),
+            suggestion=f"start with the action instead of “{words}”, naming what you did yourself",
+        )

@@ -1,0 +1,125 @@
+"""A first-person pronoun stands in a bullet or the summary.
+
+## Why
+
+US guides agree on phrases without I, me, my, we or our: the document is about one person, so the words carry nothing.
+In the United Kingdom and the European Union it is a matter of taste.
+
+## Bad
+
+```bullet
+- Coached my team of six before each of 11 debate rounds
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```summary
+I am a computer science student who builds import jobs in Python.
+```
+
+## Good
+
+```bullet
+- Maintained the Me-and-My-Baby class list of 25 families
+- Processed 60 Form I-9 files for seasonal staff
+```
+
+```bullet
+- Moved US Open ticket sales of 900 seats to a new counter
+- Revised for the Part I and Part II exams of the actuaries' institute
+```
+
+## What to do
+
+Drop the pronoun; the suggestion shows the sentence without it where that is safe.
+
+## When to ignore
+
+In quotations and titles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+
+RULE = Rule(
+    "bullet-pronoun",
+    level=Level.WARNING,
+    evidence=Evidence.GUIDE,
+    scope=Resume,
+    since="0.1",
+    presets={
+        "uk-cv": Level.INFO,
+        "eu-cv": Level.INFO,
+        "us-federal": Level.INFO,
+        "academic-cv": None,
+        "de-lebenslauf": None,
+    },
+)
+
+_PRONOUN = re.compile(
+    r"(?<![\w\-–'’/&.])(?:"
+    r"I(?=(?:['’](?:m|ve|d|ll))?\s+[a-z])(?!-)|I['’](?:m|ve|d|ll)"
+    r"|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
+    r")(?![\w\-–/&]|['’]s\b)"
+)
+_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|‘[^’]*’")
+_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*$")
+_NUMERAL = re.compile(
+    r"\b(?:Part|Phase|Stage|Level|Type|Tier|Class|Form|Title|Division|Volume|Book|Calculus|Physics|War)\s+$"
+)
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    for value in _texts(resume):
+        for match in _PRONOUN.finditer(value.text):
+            if _is_name(value.text, match.start(), match.end()):
+                continue
+            better = _without(value.text, match.start(), match.end())
+            yield Finding(
+                message=f"“{match[0]}” in {'the summary' if value.path == 'basics.summary' else 'a bullet'}",
+                locations=(at(value, "first person", start=match.start(), end=match.end()),),
+                suggestion=f"without it: “{better}”" if better else "say it without the pronoun",
+            )
+            break
+
+
+def _texts(resume: Resume) -> Iterator[Value]:
+    if resume.basics.summary is not None:
+        yield resume.basics.summary
+    for entry in resume.entries:
+        if entry.summary is not None:
+            yield entry.summary
+        for bullet in entry.highlights:
+            yield bullet.value
+
+
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether the word belongs to a name or a quotation, or is a Roman numeral."""
+    if any(quote.start() < start < quote.end() for quote in _QUOTED.finditer(text)):
+        return True
+    if text[start:end] == "I":
+        return bool(_NUMERAL.search(text[:start]))
+    capital_after = re.match(r"\s+[A-Z][a-z]", text[end:]) is not None
+    if text[start].isupper() and start > 0:
+        return capital_after or _CAPITAL.search(text[:start].rstrip()) is not None
+    return False
+
+
+def _without(text: str, start: int, end: int) -> str | None:
+    """The text without a possessive or a leading pronoun, where grammar holds; else ``None``."""
+    word = text[start:end].lower()
+    if word in ("my", "our"):
+        after = text[end:].lstrip()
+        if start == 0:
+            return after[:1].upper() + after[1:]
+        if re.match(r"(?:own|best|first|last)\b", after):
+            return None
+        return f"{text[:start]}the {after}"
+    if word == "i" and start == 0:
+        rest = re.match(r"\s+(?!am\b|was\b|have\b|had\b|can\b|will\b|would\b)([a-z]+)\b(.*)", text[end:], re.DOTALL)
+        if rest:
+            return rest[1].capitalize() + rest[2]
+    return None

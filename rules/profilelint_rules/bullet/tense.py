@@ -1,0 +1,99 @@
+"""A bullet's tense does not fit the role's dates.
+
+## Why
+
+Guides agree: past tense for roles that have ended, present for what goes on. A finished result inside a current role
+is rightly past.
+
+## Bad
+
+```bullet
+- Analyze survey answers of 350 students and report trends to the dean
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Manage a budget of $4,000 and pay the monthly invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Set the weekly menu for 120 guests and cut food waste by 9%
+- Read 40 grant files and put each of them into one of three groups
+```
+
+```current
+- Won the 2025 safety award for 300 days without an accident
+- Tutor 40 first-year students each week in data structures with Python
+```
+
+## What to do
+
+Write the opening verb in the other tense; the suggestion shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Project, Rule, at, edit, verbs
+
+RULE = Rule(
+    "bullet-tense",
+    level=Level.WARNING,
+    evidence=Evidence.GUIDE,
+    scope=Bullet,
+    since="0.1",
+    presets={"academic-cv": None},
+)
+
+
+def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
+    entry = context.entry(bullet)
+    if entry is None or isinstance(entry, Project) or entry.dates is None:
+        return
+    current = entry.dates.is_current(context.month)
+    if current is None:
+        return
+    opening = verbs.opening(bullet.text)
+    if opening.kind != "verb" or not opening.forms:
+        return
+    present = bool({"base", "third"} & set(opening.forms))
+    past = "past" in opening.forms
+    if not current and present and not past:
+        wrong, why = "present", "the role has ended"
+    elif current and past and not present and _all_past(bullet, context):
+        wrong, why = "past", "the role goes on"
+    else:
+        return
+    right: Literal["past", "present"] = "present" if current else "past"
+    better = verbs.retense(bullet.text, right)
+    start, end = opening.start, opening.end
+    fixes = (Fix(f"Use the {right} tense", (edit(bullet.value, 0, len(bullet.text), better),)),) if better else ()
+    yield Finding(
+        message=f"a bullet is in the {wrong} tense, but {why}",
+        locations=(
+            at(bullet, f"{wrong} tense", start=start, end=end),
+            at(entry.dates, why),
+        ),
+        suggestion=f"write “{better}”" if better else f"write the verb in the {right} tense",
+        fixes=fixes,
+    )
+
+
+def _all_past(bullet: Bullet, context: Context) -> bool:
+    """Whether a current role is told in the past throughout, and this bullet is not a finished result.
+
+    Past bullets beside present ones are finished results; only a role without any present bullet was left behind.
+    """
+    entry = context.entry(bullet)
+    if entry is None or len(entry.highlights) < 2 or verbs.is_finished_result(bullet.text):
+        return False
+    for other in entry.highlights:
+        opening = verbs.opening(other.text)
+        if opening.kind != "verb" or "past" not in opening.forms or verbs.is_finished_result(other.text):
+            return False
+    return True

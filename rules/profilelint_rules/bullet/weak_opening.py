@@ -1,0 +1,85 @@
+"""A bullet opens with a weak phrase.
+
+## Why
+
+"Responsible for", "worked on", "helped" and their like say what the work was near, not what was done. Readers who
+skim first words, and searches for verbs, find the action sooner when the bullet starts with it.
+
+## Bad
+
+```bullet
+- Responsible for scheduling 14 lab assistants across three rooms
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Worked on a sign-in form that cut the evening queue by 12 minutes
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Duties included opening the office and sorting 90 letters per day
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Scheduled 14 lab assistants across three rooms
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Assisted-living residents: served 40 meals per evening at two houses
+- Led a workshop on safety for 12 new guides
+```
+
+## What to do
+
+Open with the action. Where the bullet says it, the suggestion writes it out; where only you know it, start with the
+verb for what you did yourself, if it is true.
+
+## When to ignore
+
+When the phrase is the point: a quoted duty from a job description, or a role that really was to assist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, verbs
+
+RULE = Rule("bullet-weak-opening", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Bullet, since="0.1")
+
+
+def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
+    opening = verbs.opening(bullet.text)
+    if opening.kind != "weak":
+        return
+    entry = context.entry(bullet)
+    current = entry is not None and entry.dates is not None and entry.dates.is_current(context.month)
+    fixes: tuple[Fix, ...] = ()
+    better = verbs.rewrite(bullet.text, "present" if current else "past")
+    if better is not None:
+        suggestion = f"open with the action, if it is true: “{better}”"
+        fixes = (Fix("Open with the action", (edit(bullet.value, 0, len(bullet.text), better),), safe=False),)
+    else:
+        suggestion = (
+            f"instead of “{opening.phrase}”, start with the verb for what was done, such as ‹verb› + what + for whom"
+        )
+    yield Finding(
+        message="a bullet opens with a weak phrase",
+        locations=(at(bullet, "says what the work was near, not what was done", start=opening.start, end=opening.end),),
+        suggestion=suggestion,
+        fixes=fixes,
+    )
+
+
+def works(resume: Resume, context: Context) -> str | None:
+    """How many bullets open with a verb of their own."""
+    bullets = resume.bullets
+    strong = sum(verbs.opening(bullet.text).kind == "verb" for bullet in bullets)
+    if len(bullets) < 3 or strong * 2 < len(bullets):
+        return None
+    return f"{strong} of {len(bullets)} bullets open with a verb"

@@ -1,0 +1,41 @@
+"""No e-mail address was found.
+
+## Why
+
+It is how an answer reaches the applicant. An address that stands only in a picture, or in a page header that parsers
+skip, is missing for them too.
+
+## Bad
+
+```contact
+Columbus, OH | (614) 555-0131 | linkedin.com/in/robinvale
+```
+
+## Good
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale+jobs@mail.example
+```
+
+## What to do
+
+Add the address below the name, as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+
+RULE = Rule("contact-email-missing", level=Level.ERROR, evidence=Evidence.VENDOR, scope=Basics, since="0.1")
+
+
+def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    if basics.email is not None:
+        return
+    yield Finding(
+        message="no e-mail address was found",
+        locations=(at(basics.name or basics, "an answer needs an address"),),
+        suggestion="add the address below the name, as text",
+    )

@@ -1,0 +1,44 @@
+"""No phone number was found.
+
+## Why
+
+A number is usual, though optional: some employers call.
+
+## Bad
+
+```contact
+Columbus, OH | robin.vale@mail.example | linkedin.com/in/robinvale
+```
+
+## Good
+
+```contact
+Columbus, OH | 614.555.0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+```
+
+## What to do
+
+Add one beside the e-mail address, if you want to be called.
+
+## When to ignore
+
+When you prefer to be written to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+
+RULE = Rule("contact-phone-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Basics, since="0.1")
+
+
+def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    if basics.phone is not None:
+        return
+    yield Finding(
+        message="no phone number was found",
+        locations=(at(basics.email or basics.name or basics, "usual beside the e-mail address, though optional"),),
+        suggestion="add one, if you want to be called",
+    )

@@ -1,0 +1,86 @@
+"""Template text stands in the contact block.
+
+## Why
+
+A name, address or link of the template reaches nobody, and parsers mark such data as fake (a vendor's own page).
+
+## Bad
+
+```contact
+Columbus, OH | (614) 555-0131 | you@example.com
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/username
+```
+
+## Good
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robin-vale-2
+```
+
+## What to do
+
+Write your own, or take the line out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, Value, at
+
+RULE = Rule("contact-placeholder", level=Level.ERROR, evidence=Evidence.VENDOR, scope=Basics, since="0.1")
+
+_NAME = re.compile(
+    r"^[\[<{(]?\s*(?:your|first|last|full)[\s_-]*(?:(?:first|last|full|middle)[\s_-]*)?name(?:\s+(?:here|last\s*name|surname))?\s*[\]>})]?$"
+    r"|^\[[^\]]*\]$|^<[^>]*>$|^first(?:name)?\s+last(?:name)?$|^firstname\s+lastname$|^(?:name\s+surname|your\s+name.*)$",
+    re.IGNORECASE,
+)
+_EMAIL = re.compile(
+    r"^(?:you|your\.?name|yourname|your[._-]?email|email|name|first\.?last|firstname\.lastname|first\.last(?:name)?|user|username"
+    r"|someone|me)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"^(?:\+?1[\s.-]*)?(?:\(?(?:555|123|000|xxx)\)?[\s.-]*)(?:555|456|123|000|xxx)[\s.-]*(?:5555|7890|4567|0000|1234|xxxx)$",
+    re.IGNORECASE,
+)
+_LINK = re.compile(
+    r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your[\w-]*|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+)[\]>})]?/?$"
+    r"|(?:^|//|www\.)(?:your-?(?:web)?site|your-?domain|your-?portfolio|yourname|your-?name)\.\w+",
+    re.IGNORECASE,
+)
+_ANY = re.compile(
+    r"[\[<{](?:your|city|phone|e-?mail|address|linkedin|name|street|state|zip|link|url|portfolio)\b[^\]>}]{0,30}[\]>}]",
+    re.IGNORECASE,
+)
+
+
+def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    told: set[tuple[int, int]] = set()
+    checks: list[tuple[Value | None, re.Pattern[str], str]] = [
+        (basics.name, _NAME, "name"),
+        (basics.email, _EMAIL, "e-mail address"),
+        (basics.phone, _PHONE, "phone number"),
+    ]
+    checks += [(profile.url, _LINK, "link") for profile in basics.profiles]
+    for value, pattern, what in checks:
+        if value is not None and pattern.search(value.text.strip()):
+            told.update(value.spans)
+            yield Finding(
+                message=f"“{value.text}” is template text",
+                locations=(at(value, f"not a {what} of your own", start=0, end=len(value.text)),),
+                suggestion=f"write your own {what}, or take it out",
+            )
+    for match in _ANY.finditer(basics.content.text):
+        spans = basics.content.spans_of(*match.span())
+        if any(span.start < other[1] and span.end > other[0] for span in spans for other in told):
+            continue
+        yield Finding(
+            message=f"“{match[0]}” is template text",
+            locations=(at(basics.content, "not filled in", start=match.start(), end=match.end()),),
+            suggestion="write your own, or take it out",
+        )

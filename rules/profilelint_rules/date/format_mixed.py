@@ -1,0 +1,98 @@
+"""Dates are written in more than one format.
+
+## Why
+
+`Jun 2025` beside `06/25` looks assembled, and readers as well as parsers have to guess which number is the month.
+
+## Bad
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+05/2024 – 08/2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+## Good
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Summer 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+## What to do
+
+Take the format that most dates have; the suggestion shows the others in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Date, Evidence, Finding, Level, Precision, Resume, Rule, at
+
+RULE = Rule("date-format-mixed", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+
+_MONTHS = "January February March April May June July August September October November December".split()
+_SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    if context.document.format == "json-resume":
+        return  # dates there are data; the template writes them
+    dates = [
+        date
+        for entry in (*resume.work, *resume.volunteer, *resume.education, *resume.projects)
+        for date in (entry.dates.dates if entry.dates is not None else ())
+        if date.precision in (Precision.MONTH, Precision.DAY) and date.style and not date.problem
+    ]
+    counts: dict[str, int] = {}
+    for date in dates:
+        family = _family(date, dates)
+        counts[family] = counts.get(family, 0) + 1
+    if len(counts) < 2:
+        return
+    usual = max(counts, key=lambda family: counts[family])
+    odd = [date for date in dates if _family(date, dates) != usual]
+    example = next(date for date in dates if _family(date, dates) == usual)
+    better = _write(odd[0], example)
+    yield Finding(
+        message=f"dates are written in {len(counts)} formats; most look like “{example.value.text}”",
+        locations=tuple(at(date.value, "another format" if date is odd[0] else "") for date in odd[:6]),
+        suggestion=f"write “{better}” for “{odd[0].value.text}”"
+        if better
+        else f"write all dates like “{example.value.text}”",
+        data={"formats": len(counts)},
+    )
+
+
+def _family(date: Date, dates: list[Date]) -> str:
+    """The style, with what can be either of two made one: "May 2025" fits both short and full month names."""
+    style = date.style
+    if "May" in date.value.text and style in ("Mon YYYY", "Month YYYY"):
+        others = [
+            other.style
+            for other in dates
+            if "May" not in other.value.text and other.style in ("Mon YYYY", "Month YYYY")
+        ]
+        if others:
+            return max(set(others), key=lambda other: (others.count(other), other))
+    return style
+
+
+def _write(date: Date, like: Date) -> str | None:
+    """The date in the format of another, for the month formats; ``None`` where that would need more than it says."""
+    if date.year is None or date.month is None or date.ambiguous:
+        return None
+    return {
+        "Mon YYYY": f"{_SHORT[date.month - 1]} {date.year}",
+        "Month YYYY": f"{_MONTHS[date.month - 1]} {date.year}",
+        "MM/YYYY": f"{date.month:02d}/{date.year}",
+        "YYYY-MM": f"{date.year}-{date.month:02d}",
+    }.get(like.style)

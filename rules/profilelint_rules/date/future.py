@@ -1,0 +1,78 @@
+"""A date lies in the future and nothing says so.
+
+## Why
+
+"May 2027" on its own reads as done. With "Expected" the reader knows that it is planned, and so does a form.
+
+## Bad
+
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — May 2027
+```
+
+```entry
+### Peer Adviser, Transfer Center — Columbus, OH
+
+Feb 2027 – May 2027
+
+- Greet 20 new transfer students each month
+- Write a guide to the campus offices
+```
+
+## Good
+
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected graduation: May 2027
+```
+
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Anticipated May 2027
+```
+
+## What to do
+
+Write "Expected" before a planned date, or "Incoming" before a role that has not begun; otherwise correct the year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Education, Entry, Evidence, Finding, Level, Rule, at
+
+RULE = Rule("date-future", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Entry, since="0.1")
+
+_SAID = re.compile(
+    r"\b(?:expected|anticipated|incoming|starting|upcoming|graduating|projected|planned|prospective|pursuing|candidate"
+    r"|in\s+progress|accepted|future|class\s+of|est\.|exp\.|valid|expires?|expiration|renew\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def check(entry: Entry, context: Context) -> Iterator[Finding]:
+    dates = entry.dates
+    if dates is None or dates.expected:
+        return
+    if isinstance(entry, Education) and context.document.format == "json-resume":
+        return  # the format has no word for "expected": a future endDate is how it says so
+    head = entry.content.text[:240]
+    for date in dates.dates:
+        first = date.earliest()
+        if first is None or first <= context.month or (date.precision == "year" and first[0] <= context.today.year):
+            continue
+        if _SAID.search(head):
+            return
+        if isinstance(entry, Education):
+            suggestion = f"if it is planned: “Expected {date.value.text}”"
+        else:
+            suggestion = f"if it has not begun: “Incoming” in the title or “Starting {date.value.text}”; otherwise correct the year"
+        yield Finding(
+            message=f"“{date.value.text}” is in the future, and nothing says that it is planned",
+            locations=(at(dates, "in the future"),),
+            suggestion=suggestion,
+        )
+        return

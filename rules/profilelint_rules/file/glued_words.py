@@ -1,0 +1,85 @@
+"""Blanks between words are lost.
+
+## Why
+
+Some exports place words without blanks; then no search finds the single words (measured with files from TeX).
+
+## Bad
+
+```document
+lines = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Builtanightlyimportjob inPythonandSQLthatloads 2,000invoiceseveryday forthecountyoffices beforetheoffices opentheirdoorsinthemorning
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Skills
+
+Python, SQL
+'''
+```
+
+## Good
+
+```bullet
+- Explained deoxyribonucleic and electroencephalographic terms to 20 visitors
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## What to do
+
+Export again with another setting or font, then copy a paragraph out of the PDF and look for the blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+
+RULE = Rule(
+    "file-glued-words",
+    level=Level.INFO,
+    evidence=Evidence.MEASURED,
+    scope=Document,
+    since="0.1",
+    needs=("pdf",),
+)
+
+_WORD = re.compile(r"[^\W\d_]{2,}(?:[^\W\d_]|[,.;'’-](?=[^\W\d_]))*")
+_FUNCTION = re.compile(r"(?<=[a-z]{2})(?:and|the|with|for|that|from|into|over|after|each)(?=[a-z]{2})")
+_CAMEL = re.compile(r"[a-z][A-Z][a-z]")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    """Glued words are long, hold little words inside, and there are many of them."""
+    hits = []
+    words = 0
+    for line in document.lines:
+        for match in _WORD.finditer(line.text):
+            words += 1
+            inside = len(_FUNCTION.findall(match[0])) + len(_CAMEL.findall(match[0]))
+            if (len(match[0]) >= 20 and inside >= 2) or (len(match[0]) >= 14 and inside >= 1 and "-" not in match[0]):
+                hits.append((line, match))
+    if len(hits) < 3 or len(hits) * 50 < words:
+        return
+    line, match = hits[0]
+    yield Finding(
+        message=f"blanks between words are lost in {len(hits)} places",
+        locations=(at(line_value(document, line), "several words in one", start=match.start(), end=match.end()),),
+        suggestion="export again with another setting or font, then copy a paragraph out of the PDF and look for the blanks",
+        data={"places": len(hits)},
+    )

@@ -1,0 +1,74 @@
+"""The document does not read as a resume.
+
+## Why
+
+No usual section was found. It may be the wrong file: a cover letter, a posting, a form.
+
+## Bad
+
+```resume
+Dear Hiring Manager,
+
+I am writing to apply for the summer internship that your company announced at the spring career fair.
+
+Thank you for your time and consideration.
+
+Sincerely,
+
+Robin Vale
+```
+
+## Good
+
+```summary
+Cover letter workshop leader and computer science student with two roles in data.
+```
+
+## What to do
+
+Check the file that you gave. If it is the resume, give its sections their usual names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+
+RULE = Rule(
+    "file-not-a-resume",
+    level=Level.WARNING,
+    evidence=Evidence.CONVENTION,
+    scope=Document,
+    since="0.1",
+)
+
+_LETTER = re.compile(
+    r"^\s*dear\s+\S|\bto\s+whom\s+it\s+may\s+concern\b|\bI\s+am\s+writing\s+to\s+(?:apply|express)|^\s*(?:sincerely|yours\s+(?:truly"
+    r"|faithfully)|(?:kind|best)\s+regards)\s*,?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_POSTING = re.compile(
+    r"\bequal\s+opportunity\s+employer\b|\bwhat\s+you(?:'ll|\s+will)\s+do\b|\bwe\s+are\s+looking\s+for\b|\bapply\s+now\b",
+    re.IGNORECASE,
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    if not document.readable or len(document.text.strip()) < 30:
+        return
+    letter = len({match[0].strip().casefold() for match in _LETTER.finditer(document.text)}) >= 2
+    if context.recognised and not (letter and not context.resume.work and not context.resume.education):
+        return
+    if letter:
+        seen = "it reads as a letter"
+    elif _POSTING.search(document.text):
+        seen = "it reads as a job posting; give that with --job"
+    else:
+        seen = "no usual section (experience, education, skills) was found"
+    yield Finding(
+        message=f"the document does not read as a resume: {seen}",
+        locations=(at(document, "is this the right file?"),),
+        suggestion="check the file that was given; if it is the resume, give its sections their usual names",
+    )

@@ -1,0 +1,48 @@
+"""The file is larger than forms read.
+
+## Why
+
+A large vendor reads resumes up to 2.5 MB; above that the file is attached unread. Handshake takes up to 20 MB.
+
+## Bad
+
+```document
+size = 3400000
+```
+
+## Good
+
+```document
+size = 240000
+```
+
+## What to do
+
+Shrink or remove pictures; a resume of text is far below 1 MB.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+
+RULE = Rule(
+    "file-too-large",
+    level=Level.WARNING,
+    evidence=Evidence.VENDOR,
+    scope=Document,
+    since="0.1",
+)
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    limit = context.preset.max_bytes
+    if document.size <= limit:
+        return
+    yield Finding(
+        message=f"the file has {document.size / 1_000_000:.1f} MB; up to {limit / 1_000_000:g} MB is read everywhere",
+        locations=(at(document, "too large for some forms"),),
+        suggestion="shrink or remove pictures; a resume of text is far below 1 MB",
+        data={"bytes": document.size},
+    )

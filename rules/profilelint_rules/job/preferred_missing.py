@@ -1,0 +1,63 @@
+"""A preferred skill has no evidence in the document.
+
+## Why
+
+The posting calls it optional. Where you have it, one word answers it.
+
+## Bad
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- GraphQL is a plus
+```
+
+## Good
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python
+
+## Nice to have
+
+- SQL
+```
+
+## What to do
+
+Add it if it is true; it is optional in the posting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at
+
+RULE = Rule("job-preferred-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Row, since="0.1", needs=("job",))
+
+
+def check(row: Row, context: Context) -> Iterator[Finding]:
+    wanted = row.requirement
+    if wanted.kind is not Kind.SKILL or wanted.strength is not Strength.PREFERRED or row.answered or not wanted.options:
+        return
+    terms = " or ".join(option.text for option in wanted.options)
+    yield Finding(
+        message=f"“{terms}” is preferred in the posting and not found in the document",
+        locations=(
+            at(context.resume.section("skills") or context.resume, "not here, and not in any entry"),
+            at(wanted.quote, "preferred, not required"),
+        ),
+        suggestion="add it if a course, project or job used it; it is optional in the posting",
+        data={"terms": terms, "strength": wanted.strength.value},
+    )

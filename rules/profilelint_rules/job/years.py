@@ -1,0 +1,67 @@
+"""The posting asks for more years than the dated entries add up to.
+
+## Why
+
+Some forms ask for the number. Overlapping entries are counted once; internships, part-time work and projects may count
+as well, which only the employer decides.
+
+## Bad
+
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- 8+ years of professional experience with Python
+- Experience with SQL
+```
+
+## Good
+
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## About us
+
+For more than 100 years we have printed account books; our five-year plan is on the wall.
+
+## Requirements
+
+- 1+ years of experience with Python
+- Experience with SQL
+```
+
+## What to do
+
+Say what counts beyond the dated work: projects, research, part-time work. It may still be worth applying.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Kind, Level, Match, Rule, Strength, at
+
+RULE = Rule("job-years", level=Level.INFO, evidence=Evidence.LOGIC, scope=Match, since="0.1", needs=("job",))
+
+
+def check(match: Match, context: Context) -> Iterator[Finding]:
+    for row in match.rows:
+        wanted = row.requirement
+        if wanted.kind is not Kind.YEARS or wanted.strength is Strength.MENTIONED or not wanted.years or row.answered:
+            continue
+        years, months = divmod(match.months_of_work, 12)
+        have = f"{years} year{'s' if years != 1 else ''}" + (
+            f" {months} month{'s' if months != 1 else ''}" if months else ""
+        )
+        section = context.resume.section("work") or context.resume
+        yield Finding(
+            message=f"the posting asks for {wanted.years} years; the dated work entries add up to {have}",
+            locations=(at(section, f"{have}, overlaps counted once"), at(wanted.quote, f"{wanted.years} years")),
+            suggestion="say what counts beyond dated work (projects, research, part-time); it may still be worth applying",
+            data={"asked_years": wanted.years, "months_of_work": match.months_of_work},
+        )

@@ -1,0 +1,67 @@
+"""A link cannot be followed.
+
+## Why
+
+A blank inside, a missing dot or a misspelt prefix leads nowhere.
+
+## Bad
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | htp://linkedin.com/in/robinvale
+```
+
+## Good
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | robinvale.github.io/notes
+```
+
+## What to do
+
+Correct it; the suggestion shows the likely link.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit
+
+RULE = Rule("link-malformed", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Basics, since="0.1")
+
+_PREFIX = re.compile(
+    r"^(?:(?:htp|htt|hhtp|htttp|http|https|htps|httsp|htpps|ttps?)(?::/|:///|//|;//|:\\\\|:)(?!/)|(?:htp|htt|hhtp|htttp|htps|httsp|htpps|ttps?)://)",
+    re.IGNORECASE,
+)
+_GOOD = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
+_DOTLESS = re.compile(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
+
+
+def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    for profile in basics.profiles:
+        shown = profile.url.text
+        better = likely(shown)
+        if better is None or better == shown:
+            continue
+        yield Finding(
+            message=f"“{shown}” cannot be followed",
+            locations=(at(profile.url, "not a link", start=0, end=len(shown)),),
+            suggestion=f"write {better}",
+            fixes=(Fix(f"Write {better}", (edit(profile.url, 0, len(shown), better),)),),
+        )
+
+
+def likely(link: str) -> str | None:
+    """The link that was probably meant; ``None`` where it is fine or no link at all."""
+    if _GOOD.match(link):
+        return None
+    plain = re.sub(r"\s*([./])\s*", r"\1", link.strip())
+    plain = _PREFIX.sub("https://", plain)
+    plain = re.sub(r"\bwww,|\bwww\.\.", "www.", plain)
+    plain = re.sub(r"(?<=\w),(?=(?:com|org|net|io|dev|me|edu)\b)", ".", plain)
+    plain = re.sub(r"\.{2,}", ".", plain)
+    dotless = _DOTLESS.match(plain)
+    if dotless:
+        plain = f"{dotless[1] or ''}{dotless[2]}.{dotless[3]}{dotless[4]}"
+    return plain if plain != link and _GOOD.match(plain) else None

@@ -1,0 +1,67 @@
+"""A date of birth or an age is given.
+
+## Why
+
+In the United States, Canada, the United Kingdom, Ireland and Australia it is not needed here, and it helps identity
+theft. Elsewhere customs differ; the presets follow them.
+
+## Bad
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Date of birth: 04/12/2004
+```
+
+## Good
+
+```bullet
+- Taught arithmetic to 30 children aged 6 to 9
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## What to do
+
+Leave it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+
+RULE = Rule(
+    "privacy-birth-date",
+    level=Level.WARNING,
+    evidence=Evidence.GUIDE,
+    scope=Resume,
+    since="0.1",
+    presets={"us-federal": Level.ERROR, "eu-cv": Level.INFO, "de-lebenslauf": None},
+)
+
+_BIRTH = re.compile(
+    r"\b(?:date\s+of\s+birth|birth\s?date|birthday|d\.?o\.?b\.?|born(?:\s+on)?|geburtsdatum|geboren(?:\s+am)?"
+    r"|date\s+de\s+naissance|fecha\s+de\s+nacimiento|data\s+di\s+nascita)\s*[:\-–]?\s*(?=[\d(]|[A-Z][a-z]{2,8}\.?\s+\d)"
+    r"[^|•·\n]{4,24}",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"^\s*age\s*[:\-–]?\s*\d{2}\b|\bage\s*:\s*\d{2}\b|^\s*\d{2}\s+years\s+old\s*$", re.IGNORECASE)
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    for value in _texts(resume):
+        for match in (*_BIRTH.finditer(value.text), *_AGE.finditer(value.text)):
+            end = match.start() + len(match[0].rstrip())
+            yield Finding(
+                message="a date of birth or an age is given",
+                locations=(at(value, "not needed here", start=match.start(), end=end),),
+                suggestion="leave it out",
+            )
+
+
+def _texts(resume: Resume) -> Iterator[Value]:
+    """The contact block and every section but the running text of entries."""
+    yield resume.basics.content
+    for section in resume.sections:
+        if section.kind not in ("work", "volunteer", "projects", "education"):
+            yield from section.lines

@@ -1,0 +1,45 @@
+"""An identity number stands in the document.
+
+## Why
+
+A resume passes through many hands. With a Social Security, insurance, passport or bank number somebody can act in
+another person's name. It is never needed to apply. The number is masked in everything that profilelint prints.
+
+## Bad
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | SSN: 078-05-1120
+```
+
+## Good
+
+```bullet
+- Entered case numbers such as 555-01-ABCD for 40 files
+- Filed 300 invoices under account code 41-2207 each month
+```
+
+## What to do
+
+Remove it, and remove it from older versions too: a file in git keeps what was deleted until its history is rewritten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, identity, line_value
+
+RULE = Rule("privacy-national-id", level=Level.ERROR, evidence=Evidence.GUIDE, scope=Document, since="0.1")
+
+
+def check(document: Document, context: Context) -> Iterator[Finding]:
+    for line in document.lines:
+        for number in identity.find(line.text[:2000]):
+            yield Finding(
+                message=f"this looks like a {number.kind}",
+                locations=(
+                    at(line_value(document, line), "never needed to apply", start=number.start, end=number.end),
+                ),
+                suggestion="remove it, from earlier versions in git too; an employer asks for it after an offer",
+                data={"kind": number.kind},
+            )

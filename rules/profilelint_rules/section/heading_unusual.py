@@ -1,0 +1,98 @@
+"""A section has an unusual heading.
+
+## Why
+
+Forms and parsers sort a resume by its headings. Under a heading that they do not know, the work history can end up in
+the summary or nowhere (measured with several parsers).
+
+## Bad
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Where I've Worked
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+## Good
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Relevant Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Technical Skills
+
+Python, SQL
+```
+
+## What to do
+
+Use the usual name; the suggestion says which one fits what stands below.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Level, Rule, Section, at
+
+RULE = Rule("section-heading-unusual", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Section, since="0.1")
+
+_USUAL = {
+    "work": "Experience",
+    "education": "Education",
+    "projects": "Projects",
+    "volunteer": "Volunteering",
+    "skills": "Skills",
+    "awards": "Awards",
+    "certificates": "Certifications",
+    "publications": "Publications",
+    "languages": "Languages",
+    "interests": "Interests",
+    "summary": "Summary",
+}
+
+
+def check(section: Section, context: Context) -> Iterator[Finding]:
+    if section.known or section.heading is None or section.heading.confidence < 0.5:
+        return
+    usual = _USUAL.get(section.kind)
+    if usual is None:
+        return
+    yield Finding(
+        message=f"“{section.heading.text}” is an unusual heading for {'work' if section.kind == 'work' else usual.lower()}",
+        locations=(at(section.heading, "parsers sort by headings that they know"),),
+        suggestion=f"call the section “{usual}”",
+    )

@@ -1,0 +1,64 @@
+"""A sentence of a chat assistant was left in.
+
+## Why
+
+"Here is your revised resume" or "As an AI language model" is addressed to the writer, not to the reader.
+
+## Bad
+
+```summary
+As an AI language model, it is best to present the summary in two short sentences.
+```
+
+```summary
+Here is your revised resume: computer science student who builds import jobs.
+```
+
+## Good
+
+```bullet
+- Built an AI language model demo for 50 visitors with prompts in Spanish
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## What to do
+
+Delete the sentence, and read the lines around it once more: are they what you did?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+
+RULE = Rule("word-ai-leftover", level=Level.ERROR, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
+
+_LEFTOVER = re.compile(
+    r"\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)\b"
+    r"|\b(?:here|below)(?:['’]s| is| are) (?:your|the|a|an)\s+(?:revised|updated|improved|polished|tailored|rewritten|optimi[sz]ed"
+    r"|enhanced|professional)\s+(?:resume|résumé|cv|summary|version|bullet|cover letter|draft)"
+    r"|^(?:sure|certainly|of course|absolutely)[!,.]\s+(?:here|I|below|let)"
+    r"|\bI (?:cannot|can['’]t|don['’]t) (?:have access to|browse|verify) "
+    r"|\b(?:let me know|feel free to (?:ask|adjust|customi[sz]e|modify)) (?:if|this|the)\b[^.]{0,60}(?:resume|change|adjust|version|help)"
+    r"|\bI hope this (?:helps|meets)\b"
+    r"|\bas of my (?:last|latest) (?:knowledge|training) (?:update|cutoff)\b"
+    r"|\bchatgpt said\b|\[oaicite\b|:contentReference\[|【\d+†",
+    re.IGNORECASE,
+)
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    values = [resume.basics.content, *(line for section in resume.sections for line in section.lines)]
+    if resume.basics.summary is not None and not resume.section("summary"):
+        values.append(resume.basics.summary)
+    for value in values:
+        for match in _LEFTOVER.finditer(value.text):
+            yield Finding(
+                message="a sentence of a chat assistant was left in",
+                locations=(
+                    at(value, "addressed to the writer, not to the reader", start=match.start(), end=match.end()),
+                ),
+                suggestion="delete the sentence, and check that the lines around it say what was really done",
+            )

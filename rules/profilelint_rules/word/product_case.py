@@ -1,0 +1,71 @@
+"""A product's name is not spelled as its makers spell it.
+
+## Why
+
+"Javascript" and "Github" are understood, but people who use the product notice, and a search that minds case does
+not find it.
+
+## Bad
+
+```bullet
+- Built a sign-up page in Javascript and stored 200 entries on Github
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Posted iOS and macOS notes for npm users of 3 packages
+- Wrote a JavaScript and TypeScript lesson for 30 pupils on GitHub
+```
+
+## What to do
+
+Take the makers' spelling.
+
+## When to ignore
+
+When the odd spelling is a name of its own, such as a repository's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, skills
+
+RULE = Rule("word-product-case", level=Level.INFO, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
+
+_TOKEN = re.compile(r"(?<![\w@/.:-])[A-Za-z][A-Za-z.+#]*[A-Za-z+#](?![\w@/:-]|\.\w)")
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    told: set[str] = set()
+    for value in _texts(resume):
+        for match in _TOKEN.finditer(value.text):
+            word = match[0]
+            better = skills.brand_spelling(word)
+            if better is None or better == word or word in told:
+                continue
+            told.add(word)
+            start, end = match.span()
+            yield Finding(
+                message=f"“{word}” is spelled {better} by its makers",
+                locations=(at(value, better, start=start, end=end),),
+                suggestion=f"write {better}",
+                fixes=(Fix(f"Write {better}", (edit(value, start, end, better),), safe=True),),
+            )
+
+
+def _texts(resume: Resume) -> Iterator[Value]:
+    if resume.basics.summary is not None:
+        yield resume.basics.summary
+    for entry in resume.entries:
+        if entry.summary is not None:
+            yield entry.summary
+        yield from (bullet.value for bullet in entry.highlights)
+    for skill in resume.skills:
+        yield from skill.keywords
+    for project in resume.projects:
+        yield from project.keywords

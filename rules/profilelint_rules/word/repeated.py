@@ -1,0 +1,62 @@
+"""A word stands twice in a row.
+
+## Why
+
+It is a slip that spelling checkers let pass and readers see.
+
+## Bad
+
+```bullet
+- Moved the the paper archive of 3,000 files to a new room
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+## Good
+
+```bullet
+- Explained that that rule had changed for 45 tenants
+- Booked Duran Duran and Walla Walla stops for a 12-city tour
+```
+
+## What to do
+
+Delete one of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit
+
+RULE = Rule("word-repeated", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
+
+_TWICE = re.compile(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,})\s+(\1)(?![\w'’-])", re.IGNORECASE)
+_FINE = frozenset({"that", "had", "ha", "bye", "so", "very", "is", "new", "york", "can", "go", "no"})
+"""Words that may rightly stand twice ("explained that that rule", "the problem is is"), or that name something."""
+
+
+def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    for value in _texts(resume):
+        for match in _TWICE.finditer(value.text):
+            first, second = match[1], match[2]
+            if first.lower() in _FINE or (first[0].isupper() and second[0].isupper()):
+                continue
+            start, end = match.span()
+            yield Finding(
+                message=f"“{match[0]}”: a word stands twice",
+                locations=(at(value, "twice", start=start, end=end),),
+                suggestion=f"write “{first}” once",
+                fixes=(Fix("Delete one", (edit(value, start, end, first),), safe=True),),
+            )
+
+
+def _texts(resume: Resume) -> Iterator[Value]:
+    """Running text only: in lists and headings a repetition can be meant."""
+    if resume.basics.summary is not None:
+        yield resume.basics.summary
+    for entry in resume.entries:
+        if entry.summary is not None:
+            yield entry.summary
+        yield from (bullet.value for bullet in entry.highlights)
