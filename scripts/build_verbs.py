@@ -52,7 +52,6 @@ WEAK = words(
 
 PLAIN = words(
     """
-    bite eat forget sleep sue
     abate abridge absorb abstract accept access accessorize accommodate accompany account accredit accrue
     accumulate acknowledge acquaint act activate adapt add address adhere adjudicate adjust administer admit
     advertise advise affirm aggregate agree aim airlift alert alleviate allocate allot allow alter amass
@@ -62,14 +61,14 @@ PLAIN = words(
     assure attach attack attest attribute attune auction audit audition augment auscultate authenticate
     authorize avoid await babysit back backfill bag bake ban bandage bank barcode bartend barter baseline batch
     bathe battle beautify become befriend begin believe belong benchmark bend benefit bequeath beta-test bid
-    bill bind bisect bivouac blanch blast blend block blog blow board bolster bolt bond book borrow bottle bound
-    box braid brainstorm brand braze breach break breed brew bridge brief bring broadcast broker brush budget
-    buff buffer bundle burn bus butcher buy cache calculate calibrate call calm calve campaign cancel cannulate
-    canoe canvass capitalize caption capture care carpool carry carve cascade cast catalog catalyze catch
-    categorize cater catheterize cause celebrate cement center certify challenge change channel chaperone charge
-    chart charter chat check choose choreograph chronicle circulate cite claim clarify classify clean cleanse
-    clear clerk climb clock close cluster co-pilot coalesce coat code codify cold-call collaborate collate
-    collect colonize color combat combine come comfort commemorate commence comment commission commit
+    bill bind bisect bite bivouac blanch blast blend block blog blow board bolster bolt bond book borrow bottle
+    bound box braid brainstorm brand braze breach break breed brew bridge brief bring broadcast broker brush
+    budget buff buffer bundle burn bus butcher buy cache calculate calibrate call calm calve campaign cancel
+    cannulate canoe canvass capitalize caption capture care carpool carry carve cascade cast catalog catalyze
+    catch categorize cater catheterize cause celebrate cement center certify challenge change channel chaperone
+    charge chart charter chat check choose choreograph chronicle circulate cite claim clarify classify clean
+    cleanse clear clerk climb clock close cluster co-pilot coalesce coat code codify cold-call collaborate
+    collate collect colonize color combat combine come comfort commemorate commence comment commission commit
     communicate compact compare compel compensate compete compile complement complete comply compound compress
     compute conceal concentrate conclude concoct concur condense condition confer configure confirm confiscate
     conform confront congratulate connect conserve consider consign consist constrain consult consume contact
@@ -87,7 +86,7 @@ PLAIN = words(
     disinfect dislodge dismantle dispatch dispel dispense disperse display dispose disprove disrupt dissect
     disseminate dissolve distill distinguish distribute dive divert divide dock doctor document donate dose
     double-check download dramatize drape draught draw dredge dress drill drop drum dry dub duplicate dust dye
-    earmark ease edit educate effect elaborate elect electrify elevate elicit elucidate email embalm embark
+    earmark ease eat edit educate effect elaborate elect electrify elevate elicit elucidate email embalm embark
     embed embellish embody embrace embroider emcee emerge emit emphasize employ empower emulate enact
     encapsulate encase encode encompass encounter encourage encrypt end endorse endow endure enforce engage
     engrave engross enjoy enlarge enlighten enlist enliven enrich enroll enshrine ensure enter entertain entrust
@@ -98,10 +97,10 @@ PLAIN = words(
     fact-check fade falsify familiarize farm farrow fashion fast-track fasten fax feature feed feel fence
     ferment ferry fertilize field fight file fill film filter finance find fine-tune finesse finish fire fish
     fit fix flag flank flatten flip float flow fly focus foil fold follow forage forecast foresee forestall
-    forgive format fortify forward foster frame franchise free freelance freeze frisk frost fry fuel fulfill
-    fumigate function fund furnish further fuse gamify garden garner garnish gather gauge geocode ghostwrite
-    gild give glaze glean globalize go grade graduate graft grant graph greet grill grind grip groom ground
-    group grout guarantee guard guest-lecture guide hammer hand-craft hand-deliver hand-draw hand-letter
+    forget forgive format fortify forward foster frame franchise free freelance freeze frisk frost fry fuel
+    fulfill fumigate function fund furnish further fuse gamify garden garner garnish gather gauge geocode
+    ghostwrite gild give glaze glean globalize go grade graduate graft grant graph greet grill grind grip groom
+    ground group grout guarantee guard guest-lecture guide hammer hand-craft hand-deliver hand-draw hand-letter
     hand-paint hand-sew handcraft handpick handwrite hang harden harmonize harness harvest hash haul headhunt
     heal hear heat hedge heighten hem herd hide hike hire hit hoist hold homeschool homogenize hone honor hook
     host house humanize hunt hydrate hyphenate hypothesize idealize identify ignite illuminate image imagine
@@ -150,19 +149,20 @@ PLAIN = words(
     review revise revisit reward reweave rewind rewire rework rezone ride rig ring rinse rise rivet roast roll
     rope rotate round route rove run salvage sample sanction sand sanitize satirize satisfy saute sauté saw say
     scaffold scan scavenge schedule school scope score scour scout scrape screen screen-print scribe script
-    scrub scuba-dive sculpt seal search season seat section see seed seek segment segregate select     sell send sensitize separate sequence sequester serialize serve service set settle
-    sew shake shampoo share sharpen shear shelter shelve shepherd shield shift shine ship shoot shop shovel show
-    showcase shred shrink shut shuttle sift sign signal silkscreen simulate sing sink siphon sit size skate
-    sketch ski skim skipper slice slow smelt smooth snorkel soak socialize solder solicit soothe sort sound
-    source sow span spar spay speak specialize specify speed spell spend spike spin splice splint split sponsor
-    spot spot-check spray spread sprint spur squeeze stabilize stack staff stage stain stamp stand staple stash
-    steal steam stencil sterilize steward stick stitch stock stoke stop store storyboard straighten strap stream
-    stress-test stretch strike string strip strive structure study style subcontract subdivide sublet submit
-    subpoena subscribe subsidize substantiate substitute subtract succeed suction suggest suit summarize summon
-    supercharge superintend supplement supply support suppress surface surmount survey sustain suture swaddle
-    swap swear sweep swim swing switch symbolize sync synchronize syndicate tabulate tack tackle tag tailor take
-    talk tally tap tape target taste tax team teleconference telephone televise tell tend tenderize test testify
-    tether thank thaw theorize think thread thresh thrive throw tidy tie tile till time tint title titrate toast
+    scrub scuba-dive sculpt seal search season seat section see seed seek segment segregate select sell send
+    sensitize separate sequence sequester serialize serve service set settle sew shake shampoo share sharpen
+    shear shelter shelve shepherd shield shift shine ship shoot shop shovel show showcase shred shrink shut
+    shuttle sift sign signal silkscreen simulate sing sink siphon sit size skate sketch ski skim skipper sleep
+    slice slow smelt smooth snorkel soak socialize solder solicit soothe sort sound source sow span spar spay
+    speak specialize specify speed spell spend spike spin splice splint split sponsor spot spot-check spray
+    spread sprint spur squeeze stabilize stack staff stage stain stamp stand staple stash steal steam stencil
+    sterilize steward stick stitch stock stoke stop store storyboard straighten strap stream stress-test stretch
+    strike string strip strive structure study style subcontract subdivide sublet submit subpoena subscribe
+    subsidize substantiate substitute subtract succeed suction sue suggest suit summarize summon supercharge
+    superintend supplement supply support suppress surface surmount survey sustain suture swaddle swap swear
+    sweep swim swing switch symbolize sync synchronize syndicate tabulate tack tackle tag tailor take talk tally
+    tap tape target taste tax team teleconference telephone televise tell tend tenderize test testify tether
+    thank thaw theorize think thread thresh thrive throw tidy tie tile till time tint title titrate toast
     tokenize tolerate torque tour tow trace track trade transact transcend transcribe transfer transition
     translate transmit transplant transport transpose trap travel traverse treat trek triage trial triangulate
     troubleshoot truncate trust tuck tune tutor tweak tweet twist type typeset typify unblock unclog uncover

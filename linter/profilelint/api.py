@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from profilelint.model.value import Node as Node
     from profilelint.model.value import Value as Value
     from profilelint.parse import contact as contact
+    from profilelint.parse import dates as dates
 
 _HOME = {
     "profilelint.engine.presets": ("Preset",),
@@ -86,6 +87,7 @@ _HOME = {
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 _MODULES = {
     "contact": "profilelint.parse.contact",
+    "dates": "profilelint.parse.dates",
     "identity": "profilelint.language.identity",
     "skills": "profilelint.language.skills",
     "verbs": "profilelint.language.verbs",

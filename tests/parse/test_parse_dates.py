@@ -276,7 +276,6 @@ NO_DATE = [
     "555-01-ABCD",
     "account 41-2207",
     "Mars 2020 rover team",
-    "2023 - 18 people",
     "Class of 30",
     "",
 ]
@@ -306,6 +305,8 @@ IN_LINES = {
     "2022-08 — 2026-05Example University": ["2022-08 — 2026-05"],
     "Member since May 2020": ["since May 2020"],
     "Summer Analyst\tSummer '24": ["Summer '24"],
+    "Revenue Forecasting Project 2025": ["2025"],
+    "GPA 3.8\t2019": ["2019"],
     "Issued May 2023 · Expires May 2026": ["Issued May 2023", "Expires May 2026"],
 }
 

@@ -94,6 +94,11 @@ def test_documents_are_asked_for(read_posting: Read, line: str, names: list[str]
     assert [item.names[0] for item in posting.requirements if item.kind.value == "document"] == names
 
 
+def test_a_bare_item_is_a_document_only_below_how_to_apply(read_posting: Read) -> None:
+    posting = read_posting("Clerk\n\nHow to apply\n- Cover letter\n\nBenefits\n- A portfolio of perks\n")
+    assert [item.names for item in posting.requirements] == [("cover letter",)]
+
+
 @pytest.mark.parametrize(
     ("line", "expected"),
     [

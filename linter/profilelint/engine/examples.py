@@ -34,8 +34,9 @@ from profilelint.engine.selection import select
 from profilelint.model import document as documents
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding, Level
-from profilelint.model.place import BBox, PagePlace, PartPlace, Place, Span
+from profilelint.model.place import BBox, PagePlace, PartPlace, Place, Span, TextPlace
 from profilelint.model.resume import Bullet
+from profilelint.read.normal import clean
 
 TODAY = datetime.date(2026, 11, 23)
 """The day on which examples run."""
@@ -156,7 +157,7 @@ def run_example(example: Example, registry: Registry) -> FileReport:
         elif kind in _CLEAN:
             body = block.body
             if kind in ("education", "skills"):
-                body = f"## {kind.title()}\n\n{body}"
+                body = f"## {kind.title()}\n\n{body}" if body.strip() else ""
             document = read_bytes(clean_resume(**{kind: body}).encode(), "Robin_Vale_Resume.md")
         else:
             raise ExampleError(f"{example.rule}: a block called “{kind}” is not known")
@@ -190,8 +191,8 @@ def _reported(body: str, base: Document) -> Document:
     """A document as a reader would report it: the clean resume with facts set over it.
 
     ``place`` tables are ``{page, bbox}`` or ``{part, paragraph}``; ``text`` of a link is looked up in the resume;
-    ``lines`` replaces the clean resume's text by Markdown; ``region`` (``header``) with ``first`` = n moves the first n
-    lines there.
+    ``lines`` replaces the clean resume's text by Markdown, ``stream`` is the stored order as Markdown; ``region``
+    (``header``) with ``first`` = n moves the first n lines there.
     """
     import tomllib
 
@@ -199,7 +200,7 @@ def _reported(body: str, base: Document) -> Document:
 
     data = tomllib.loads(body)
     if "lines" in data:
-        base = read_bytes(data.pop("lines").encode(), base.path)
+        base = _with_raw(read_bytes(data.pop("lines").encode(), base.path))
     facts: dict[str, Any] = {"format": data.pop("format", "pdf"), "raw": None, "comments": ()}
     region, first = data.pop("region", ""), data.pop("first", 2)
     if region:
@@ -212,8 +213,10 @@ def _reported(body: str, base: Document) -> Document:
             facts[key] = tuple(_fact(_TYPES[key], dict(item), base) for item in value)
         elif key == "metadata":
             facts[key] = documents.Metadata(**value)
-        elif key in ("path", "size", "conflicts"):
+        elif key in ("path", "size"):
             facts[key] = value
+        elif key == "stream":
+            facts[key] = read_bytes(value.encode(), base.path).lines
         else:
             raise ExampleError(f"a document block has no key “{key}”")
     if "path" in facts:
@@ -229,6 +232,17 @@ def _reported(body: str, base: Document) -> Document:
         facts.update(lines=(), text="")
     facts["sha256"] = hashlib.sha256(body.encode()).hexdigest()
     return replace(base, **facts)
+
+
+def _with_raw(document: Document) -> Document:
+    """The document with every line's stored characters where cleaning changed them, as a PDF reader reports them."""
+    source = (document.raw or "").split("\n")
+    lines = []
+    for line in document.lines:
+        place = line.words[0].place if line.words else None
+        stored = source[place.line - 1][place.column - 1 :] if isinstance(place, TextPlace) else line.text
+        lines.append(replace(line, raw=stored if clean(stored) == line.text != stored else ""))
+    return replace(document, lines=tuple(lines))
 
 
 def _fact(kind: Any, item: dict[str, Any], base: Document) -> Any:

@@ -56,9 +56,9 @@ LINKING = _set(
 )
 ADVERBS = _set(
     """
-    also never then often always together once twice further independently personally jointly later now currently
-    still even alone single-handedly singlehandedly hands-on first-hand firsthand thereby thus soon ultimately
-    proactively
+    also never then often always together once twice further independently personally jointly later now
+    currently still even alone single-handedly singlehandedly hands-on first-hand firsthand thereby thus soon
+    ultimately proactively
     """
 )
 # Words in -ly (and a few others) that are no adverbs before a verb.
@@ -127,13 +127,12 @@ PEOPLE = _set(
 )
 MASS = _set(
     """
-    homework lunch breakfast dinner laundry
-    payroll software data code inventory research content equipment staff mail email e-mail music food traffic
-    revenue cash stock documentation training communication feedback growth compliance safety quality security
-    access information logistics equity medication blood furniture luggage freight cargo paperwork paper
-    merchandise produce water waste math mathematics chemistry biology physics algebra calculus geometry english
-    spanish french german history science literacy spelling grammar personnel faculty machinery hardware
-    firmware attendance performance progress
+    homework lunch breakfast dinner laundry payroll software data code inventory research content equipment
+    staff mail email e-mail music food traffic revenue cash stock documentation training communication feedback
+    growth compliance safety quality security access information logistics equity medication blood furniture
+    luggage freight cargo paperwork paper merchandise produce water waste math mathematics chemistry biology
+    physics algebra calculus geometry english spanish french german history science literacy spelling grammar
+    personnel faculty machinery hardware firmware attendance performance progress
     """
 )
 # Heads of compounds: "training materials", "marketing campaign", "planning committee".
@@ -176,12 +175,11 @@ ADJECTIVE_ENDINGS = ("al", "ive", "ic", "ous", "ful", "less", "able", "ible", "a
 # Before a hyphen: the word is a verb ("Co-founded", "Cold-called").
 VERB_PREFIXES = _set(
     """
-    sub     co pre re over out under un de dis mis inter up fore auto cross hand beta alpha cold stress fast spot live
-    double load field user unit pilot smoke peer proof ghost mass fact quality test trouble white hot  back
-    front down off   pair  a/b qa bench  color colour dry wet spray laser hand-to  
-    soft-launch kick short rapid web web-scraped screen machine 3d 3-d bulk deep crowd head copy guest triple
-    micro macro mid multi over- jump hard-coded custom round stop time  tele trans video voice window force
-    fine force-ranked batch job geo
+    sub co pre re over out under un de dis mis inter up fore auto cross hand beta alpha cold stress fast spot
+    live double load field user unit pilot smoke peer proof ghost mass fact quality test trouble white hot back
+    front down off pair a/b qa bench color colour dry wet spray laser hand-to soft-launch kick short rapid web
+    web-scraped screen machine 3d 3-d bulk deep crowd head copy guest triple micro macro mid multi over- jump
+    hard-coded custom round stop time tele trans video voice window force fine force-ranked batch job geo
     """
 )
 # "Unit tested the module": a word that stands before a past form as part of the verb.
@@ -332,11 +330,11 @@ STATES = _set(
     """
     accustomed acquainted advanced aged amazed annoyed ashamed become beloved bored bound come committed
     complicated concerned confused convinced crowded dedicated delighted depressed detailed determined devoted
-    disappointed divorced  drunk embarrassed engaged enthused excited exhausted experienced fascinated
-    finished frightened frustrated gifted gone grown impressed inclined interested involved limited located
-    married mistaken motivated open-minded opposed pleased qualified ready related relaxed relieved renowned
-    responsible retired run-down satisfied scared shocked skilled sophisticated stressed stunned supposed
-    surprised talented tasked thrilled tired unexpected uninterested united unlimited unmarried used worried
+    disappointed divorced drunk embarrassed engaged enthused excited exhausted experienced fascinated finished
+    frightened frustrated gifted gone grown impressed inclined interested involved limited located married
+    mistaken motivated open-minded opposed pleased qualified ready related relaxed relieved renowned responsible
+    retired run-down satisfied scared shocked skilled sophisticated stressed stunned supposed surprised talented
+    tasked thrilled tired unexpected uninterested united unlimited unmarried worried
     """
 )
 # Forms of "get".

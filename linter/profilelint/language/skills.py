@@ -248,7 +248,11 @@ def _forms(loose: str) -> tuple[_Form, ...]:
         mark = string[len(surface) :]
         row = _row(name)
         kind_ = row.kind if row else ""
-        found.append(_Form(" ".join(_split(surface)), surface, name, kind_, surface != name, "?" in mark, "!" in mark, "~" in mark))
+        found.append(
+            _Form(
+                " ".join(_split(surface)), surface, name, kind_, surface != name, "?" in mark, "!" in mark, "~" in mark
+            )
+        )
     return tuple(found)
 
 
@@ -384,6 +388,11 @@ _AFTER: Final = frozenset(
     "or preferred required a".split()
 ) - {"a", "or"}
 _USED: Final = frozenset({"using", "used", "use", "uses", "via", "microsoft", "ms", "google", "apache"})
+_ROLES: Final = frozenset(
+    "engineer engineers developer developers manager managers designer designers analyst analysts scientist scientists "
+    "administrator administrators writer writers technician technicians tester testers".split()
+)
+"""A job title names a field, but "Senior Data Scientist" at the head of a text asks for none."""
 _LABELS: Final = frozenset(
     "skills skill tools tool languages language technologies technology software stack frameworks framework libraries "
     "databases platforms programming applications proficiencies computer technical environment technologies used with "
@@ -428,7 +437,7 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
         r"street|valley|hill|lake|house|fling|and fall|and summer|summer|fall|of|intern|internship|internships|sports|"
         r"musical|awards?|or fall|or summer|to fall|to summer|symposium|showcase|conference|registration|admission",
     ),
-    "Swift": (r"taylor|jonathan|a|jane", r"response|action|transport|current|river|resolution|water|and"),
+    "Swift": (r"taylor|jonathan|a|jane", r"response|action|transport|current|river|resolution|water"),
     "React": (r"to|quickly|will", r"to|quickly|calmly|well"),
     "Rust": (r"the|of|surface|iron|remove|removed", r"belt|removal|resistant|proof|spots?|college"),
     "Express": (r"american|federal|pony|panda|holiday inn|the|airport|fedex|to", r"scripts|interest|lane|oil|pros"),
@@ -444,7 +453,7 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
         r"an|the|most|truly",
         r"games?|adventure|stories|journey|proportions|fail|poem|poetry|poems|user|stories|and",
     ),
-    "Canvas": (r"on|oil on|acrylic on|the|blank|a", r"shoes|bags?|totes?|prints?|painting|tent|tote|the"),
+    "Canvas": (r"on|oil on|acrylic on|the|blank|a", r"api|shoes|bags?|totes?|prints?|painting|tent|tote|the"),
     "Unity": (r"national|of|community|team|african|church|for", r"day|church|point|in|of|health|through|march|college"),
     "Sage": (r"the|white", r"hill|green|grouse|brush|publications|advice|dining|college"),
     "Salt": (r"the|of|sea|and|table", r"lake|water|and|marsh|city|content|river"),
@@ -539,8 +548,8 @@ def find(text: str, *, listed: bool = False) -> list[Hit]:
 
     ``listed`` says that the text is an item (or a line) of a skills list. A name that is also an everyday word (the
     table's flag ``ambiguous``) counts where it is written with its capitals and stands in a list, beside another
-    name, or beside a word such as "using" or "developer"; with its capitals alone it comes back as not ``sure``. So does a
-    general word ("inventory", "sales"; flag ``listed``) in prose.
+    name, or beside a word such as "using" or "developer"; with its capitals alone it comes back as not ``sure``. So
+    does a general word ("inventory", "sales"; flag ``listed``) in prose, and a job title ("software engineer").
     """
     table = _table()
     masked = _masked(text)
@@ -642,8 +651,9 @@ def _judge(text: str, tokens: list[Token], found: list[_Found], listed: bool) ->
                 open_.append(number)
         else:
             vetoed = item.form.surface in _VETO and _vetoed(item.form.surface, text, start, end)
-            bare = item.form.bare and not (listed and _alone(tokens, item.first, item.last))
-            verdicts.append(None if vetoed else not bare)
+            general = item.form.bare or (tokens[item.last].low in _ROLES and item.form.kind == "skill")
+            listing = listed and _alone(tokens, item.first, item.last)
+            verdicts.append(None if vetoed else listing or not general)
     if not open_:
         return verdicts
     plain = not _titled(tokens)
@@ -697,6 +707,8 @@ def _alone_verdict(tokens: list[Token], found: list[_Found], number: int, listed
         back -= 1
     cue = tokens[back].low
     if cue == ":" and back > 0 and (tokens[back - 1].low in _LABELS or listed):
+        return True
+    if cue == "as" and back > 0 and tokens[back - 1].low == "such":
         return True
     if cue == "(" and listed:
         return True

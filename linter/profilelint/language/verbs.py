@@ -20,6 +20,7 @@ Form = Literal["past", "base", "third", "gerund", "participle", ""]
 
 _FORM_ORDER: tuple[Form, ...] = ("base", "third", "past", "participle", "gerund")
 _HEAD = 400  # characters looked at to find the opening of a line
+_LONGEST = 2000  # characters of a line that is still rewritten
 
 
 class Forms(NamedTuple):
@@ -242,11 +243,7 @@ def _classify(line: _Line, i: int) -> Opening:
     if line.text[max(0, token.start - 1) : token.start] in ("“", '"', "‘"):
         return Opening("unsure", start=token.start, end=token.end)
     weak = _weak_pattern().match(line.text, token.start)
-    if (
-        weak
-        and not line.text[weak.end() : weak.end() + 1].isalnum()
-        and line.text[weak.end() : weak.end() + 1] not in ("-", "‑", "_")
-    ):
+    if weak and not re.match(r"[\w‑-]", line.text[weak.end() : weak.end() + 1]) and not _named(line, at):
         return _weak(weak)
     if word in v.PRONOUNS and token.text != "US" and token.text != "IT":
         return Opening("pronoun", start=token.start, end=token.end)
@@ -492,8 +489,8 @@ def _phrase_ends_noun(line: _Line, i: int) -> bool:
 def _next(line: _Line, i: int) -> str:
     """What follows token `i`, in one word.
 
-    end, edge (punctuation), det, num, of, for, in, on, at, with, as, prep, particle, and, be, role, adj, mass, adv, head,
-    plural, past, cap or noun.
+    end, edge (punctuation), det, num, of, for, in, on, at, with, as, prep, particle, and, be, role, adj, mass, adv,
+    head, plural, past, cap or noun.
     """
     j = i + 1
     if j >= len(line.tokens):
@@ -699,6 +696,8 @@ def _gerund(line: _Line, i: int, depth: int = 0) -> Literal["verb", "noun", "uns
     after = _next(line, i)
     if after in ("role", "of"):
         return "noun"
+    if line.low(i) == "leading" and after in ("noun", "cap", "adj", "head"):
+        return "unsure"
     if "g" not in flags:
         return "verb"
     base = next(hit.row.forms.base for hit in _hits(line.low(i)) if hit.form == "gerund")
@@ -758,7 +757,7 @@ def rewrite(text: str, tense: Tense = "past") -> str | None:
     "present" gives the base form. "Helped migrate …" becomes "Migrated …": the caller says that this must be true.
     """
     found = opening(text)
-    if found.kind != "weak":
+    if found.kind != "weak" or len(text) > _LONGEST:
         return None
     try:
         return _rewritten(text, found, tense)
@@ -813,7 +812,7 @@ def _nominal_row(word: str) -> _Row | None:
 
 
 def _chain(line: _Line, i: int, tense: Tense, first: bool = False) -> tuple[list[_Edit], int]:
-    """Edits for "the design and testing of", "planning and running" or "managing" from token `i`; the token after them."""
+    """Edits for "the design and testing of", "planning and running" or "managing" from token `i`; the next token."""
     at = i
     if line.low(at) == "the":
         at += 1
@@ -1046,7 +1045,9 @@ def retense(text: str, to: Tense) -> str | None:
     None where a verb is in doubt or nothing changes.
     """
     found = opening(text)
-    if found.kind not in ("verb", "weak") or not found.verb or found.form not in ("past", "base", "third"):
+    if found.kind not in ("verb", "weak") or not found.verb or len(text) > _LONGEST:
+        return None
+    if found.form not in ("past", "base", "third"):
         return None
     line = _Line(text)
     i = next((k for k, token in enumerate(line.tokens) if token.start >= found.start), None)
@@ -1199,7 +1200,8 @@ def passives(text: str) -> list[tuple[int, int]]:
             base = _participle(line, at) if line.plain(at) else ""
             word = line.low(at)
             agent = line.low(at + 1) == "by"
-            if base and (word not in v.STATES or agent) and base not in v.FINE_PASSIVES:
+            state = word in v.STATES or (word == "used" and _accustomed(line, at))
+            if base and (not state or agent) and base not in v.FINE_PASSIVES:
                 found.append((line.tokens[i].start, line.tokens[at].end))
                 i = at
         i += 1
@@ -1239,3 +1241,8 @@ def _between(word: str) -> bool:
         "much",
         "better",
     )
+
+
+def _accustomed(line: _Line, i: int) -> bool:
+    """ "was used to the noise", not "was used to cut" nor "was used daily"."""
+    return line.low(i + 1) == "to" and (_next(line, i + 1) in ("det", "num") or _gerund_like(line.low(i + 2)))

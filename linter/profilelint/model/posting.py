@@ -41,7 +41,13 @@ class Requirement:
     writes them; more than one is an any-of group, answered by one member. ``names`` are the same terms under their
     canonical names (``K8s`` → ``Kubernetes``), same length. Which fields are set beside them depends on ``kind``:
     ``years`` (the minimum; ``options`` then says of what, and may be empty), ``degree`` (``associate bachelor master
-    doctorate high-school``) with ``fields`` (fields of study) and ``or_equivalent`` ("or equivalent experience").
+    doctorate high-school``, the lowest of those named, empty where any degree will do) with ``fields`` (fields of
+    study, the last one ``related field`` where the posting says so) and ``or_equivalent`` ("or equivalent experience").
+
+    ``fields`` of the other kinds: ``graduation`` the first and last ISO month, an open side empty, and none for a class
+    year (then ``names`` are ``junior``, ``rising senior`` …); ``gpa`` the number; ``deadline`` the ISO date, none
+    where the year is not said; ``location`` ``on-site`` or ``hybrid``. ``or_equivalent`` of a skill or certificate says
+    that the group is open: "or similar", "such as".
     """
 
     path: str

@@ -868,13 +868,15 @@ def _name(block: _Block, lines: list[Value], sizes: Sequence[float] | None) -> V
         place = location_confidence(value.text)
         if form == 0.0 or place >= 0.9 or (place >= 0.5 and not _spoken_for(value.text, block)):
             continue
-        big = bool(size_of) and size_of.get(piece.line, 0.0) >= largest > common * 1.15
-        score = form * (0.9 if (position == 0 and piece.first) or big else 0.45)
+        outsized = largest > common * 1.15
+        big = outsized and size_of.get(piece.line, 0.0) >= largest
+        first = position == 0 and piece.first
+        score = form * (0.9 if big or (first and not outsized) else 0.6 if first else 0.45)
         if form == 1.0 and position == 0 and _PLACEHOLDER.fullmatch(value.text.strip()):
             score = 0.95
         if _spoken_for(value.text, block):
             score = 0.95 if form >= 0.8 else 0.7
-        elif form == 0.5 and (position == 0 and piece.first):
+        elif form == 0.5 and (first or big):
             score = 0.7 if big else 0.4
         if best is None or score > best[0]:
             best = score, piece, value

@@ -76,9 +76,9 @@ _DOUBTFUL_MONTHS = frozenset({"mars"})
 """Month names of another language that are something else in English, when they are capitalised."""
 
 _NOT_BEFORE_YEAR = frozenset(
-    "iso iec ieee rfc din en room suite apt unit box no nr office windows server excel word access project visio "
-    "studio outlook exchange sharepoint autocad solidworks revit catia inventor matlab unity version photoshop over "
-    "under about above below than nearly around almost approximately approx top bottom maximum minimum max min "
+    "iso iec ieee rfc din en room suite apt unit box no nr office windows server excel word visio "
+    "studio outlook exchange sharepoint autocad solidworks revit catia inventor matlab unity version release photoshop "
+    "over under about above below than nearly around almost approximately approx top bottom maximum minimum max min "
     "highway route hwy zip score rank ranked".split()
 )
 """Words after which a number from 1950 to 2099 is hardly a year."""
@@ -110,9 +110,10 @@ _MONTH_DAYS_YEAR = re.compile(
 _MONTH_DAY = re.compile(rf"(?P<dot>\.?){_SPACES}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?!{_SPACES}?[.,:/]\d)")
 _MONTH_SHORT = re.compile(r"\.?-(?P<short>\d\d)(?!\w)(?![./-]\d)")
 _SEASON_YEAR = re.compile(
-    rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session|of)){{0,2}}(?P<gap>,?{_SPACES}{{0,2}}){_YEAR}"
+    rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session|of)){{0,2}}(?P<gap>,?{_SPACES}{{0,2}}){_YEAR}",
+    re.I,
 )
-_SEASON_PART = re.compile(rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session)){{0,1}}")
+_SEASON_PART = re.compile(rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session)){{0,1}}", re.I)
 _WINTER_TAIL = re.compile(r" ?[-/–] ?(\d{4}|\d\d)(?!\d)")
 _QUARTER_YEAR = re.compile(rf"Q?([1-4]){_SPACES}?[-/,]?{_SPACES}?{_YEAR}", re.I)
 _QUARTER_WORDS = re.compile(rf"([A-Za-z]{{5,6}}|[1-4](?:st|nd|rd|th)){_SPACES}quarter,?(?: of)?{_SPACES}{_YEAR}", re.I)
@@ -524,7 +525,7 @@ def _apart(text: str, start: int, end: int) -> bool:
 
 def _counts(text: str, start: int, end: int) -> bool:
     """Whether a bare number there is an amount or a model, by its neighbours."""
-    before = text[max(0, start - 24) : start].rstrip()
+    before = text[max(0, start - 24) : start].rstrip(" \u00a0")
     if before and (before[-1].isdigit() or (before[-1] == ")" and before[-2:-1].isdigit())):
         return True
     words = re.findall(r"[^\W\d_]+", before)
@@ -586,7 +587,7 @@ def _single_stands(text: str, atom: _Atom, start: int, before: re.Match[str] | N
     if atom.strength == _STRONG and not atom.problem:
         return True
     year = atom.precision is Precision.YEAR
-    if atom.strength == _WEAK and (year or atom.problem) and _counts(text, atom.start, atom.end):
+    if atom.strength == _WEAK and (year or atom.problem or "." in atom.style) and _counts(text, atom.start, atom.end):
         return False
     if atom.style == "MM/YY" and _SCORE.search(text, max(0, atom.start - 24), atom.start):
         return False

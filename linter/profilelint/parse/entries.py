@@ -32,7 +32,7 @@ from profilelint.parse.places import looks_like_location
 from profilelint.parse.sections import Row, Style
 from profilelint.parse.skills import pieces as list_items
 
-_SEPARATOR = re.compile(r"\t+|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+|\s+/\s+")
+_SEPARATOR = re.compile(r"\t+|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+|(?<!\d)\s+/\s+(?!\d)")
 _URL = re.compile(
     r"^[\W_]{0,3}(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|ai|me|co|us|uk|de|tech)"
     r"(?:/\S*)?)[\W_]{0,2}$",
@@ -268,7 +268,7 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
     found: list[Draft] = []
     current: Draft | None = None
     filled = False  # whether the current entry holds more than its head
-    for unit in units:
+    for number, unit in enumerate(units):
         if unit.kind == "bullet":
             if kind in ITEM_KINDS and (current is None or current.body or not current.heads):
                 if current is None or not filled or current.body and current.body[-1].kind != "bullet":
@@ -283,7 +283,7 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
             filled = True
             continue
         info = _info(unit)
-        if not _is_head(unit, info, body, kind):
+        if not _is_head(unit, info, body, kind) and not _is_between_bullets(units, number, info):
             if current is None:
                 current = Draft()
                 found.append(current)
@@ -315,6 +315,20 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
         else:
             current.heads.append(unit)
     return _split_runs(found, kind)
+
+
+def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool:
+    """Whether a line heads the bullets under it, since bullets of another entry stand right above it."""
+    unit = units[number]
+    if number + 1 >= len(units) or units[number + 1].kind != "bullet" or (number and units[number - 1].kind != "bullet"):
+        return False
+    text = unit.text
+    if len(text.split()) > 14 or not text[:1].isupper() or _SENTENCE.search(text) or (info.label and ":" in text):
+        return False
+    bullet = units[number + 1].first
+    if unit.first.line.bbox is not None and unit.first.left > bullet.left - 2 and bullet.line.marker:
+        return False
+    return not opens_with_verb(text) or len(unit.rows) == 1 and len(text.split()) <= 4
 
 
 def _labelled(draft: Draft) -> bool:
@@ -461,8 +475,8 @@ def _take_label(draft: Draft, label: str, rest: Value, kind: str, unit: Unit, nu
     elif _KEYWORDS.match(label) and (kind == "projects" or ":" in unit.text):
         draft.keywords.extend(list_items(rest))
     elif _GRADE_LABEL.match(label):
-        found = re.match(r"[\d.,]+(?:\s*(?:/|out of|of)\s*[\d.]+)?", rest.text)
-        end = found.end() if found else len(rest.text)
+        figures = re.match(r"[\d.,]+(?:\s*(?:/|out of|of)\s*[\d.]+)?", rest.text)
+        end = figures.end() if figures else len(rest.text)
         draft.score = draft.score or _trim(rest.part(0, end))
         for cell in _split_cells(rest.part(end, len(rest.text))):
             _read_cell(draft, cell, kind, unit, number)
@@ -779,8 +793,14 @@ def _education(draft: Draft) -> None:
     """Degree, field of study, school, honours."""
     _spread_place(draft)
     rest: list[Cell] = []
+    beside = -1  # the line of a degree that still lacks its field
     for cell in draft.cells:
         if draft.title is None and _degree_cell(draft, cell.value):
+            beside = cell.line if draft.area is None else -1
+            continue
+        if cell.line == beside and cues.firm(cell.text) < 3 and not _HONOURS.search(cell.text):
+            draft.area = cell.value.sure(0.85)
+            beside = -1
             continue
         rest.append(cell)
     for cell in rest:

@@ -386,7 +386,7 @@ def parse_location(value: Value) -> Location | None:
             start = match.end()
     part = value.part(start, len(value.text))
     found = _read(part.text)
-    if found is None:
+    if found is None or found.confidence < 0.5:
         return None
     return Location(
         value=part.sure(min(part.confidence, found.confidence)),

@@ -105,7 +105,7 @@ def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     for heading, members in spans:
         for number, chunk in enumerate(_lists(members, edges)):
             match = _LABEL.match(chunk.text)
-            own = match is not None and _is_label(chunk.text[: match.end()], members)
+            own = match is not None and _is_label(chunk.text[: match.end()], chunk.text[match.end() :], members)
             if match is not None and own:
                 name = _bare(chunk.part(0, match.end()))
                 done.append(_Group(name, [chunk.part(match.end(), len(chunk.text))]))
@@ -118,13 +118,15 @@ def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     return done
 
 
-def _is_label(text: str, rows: Sequence[Row]) -> bool:
+def _is_label(text: str, rest: str, rows: Sequence[Row]) -> bool:
     """Whether what stands before a colon, dash or tab labels what follows it."""
     text = text.rstrip()
     if text.endswith(":"):
         return True
     if text.endswith(("–", "—", "-")):
         return not _LEVEL.search(text)
+    if rest.count("\t") or not re.search(r"[,;|•·]", rest):
+        return False
     first = rows[0]
     if first.line.words and first.line.words[0].look is not None:
         return first.line.words[0].look != first.line.words[-1].look

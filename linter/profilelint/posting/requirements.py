@@ -31,12 +31,14 @@ _MAX_REQUIREMENTS = 400
 
 
 class _Unit(NamedTuple):
-    """A sentence or list item, the class of its section and whether it is (part of) a list item."""
+    """A sentence or list item, the class of its section, whether it is (part of) a list item, and whether its heading
+    speaks of how to apply."""
 
     value: Value
     kind: Class
     item: bool
     confidence: float
+    applying: bool = False
 
 
 def requirements(outline: Outline) -> tuple[Requirement, ...]:
@@ -58,6 +60,7 @@ def _units(outline: Outline) -> list[_Unit]:
     out: list[_Unit] = []
     for section in outline.sections:
         lead = Class.OTHER
+        applying = section.heading is not None and _APPLYING.search(section.heading.text) is not None
         for block in section.blocks:
             text = block.value.text
             kind = section.kind
@@ -69,10 +72,11 @@ def _units(outline: Outline) -> list[_Unit]:
                 unit = block.value.part(start, min(end, start + _MAX_UNIT))
                 if unit.text:
                     confidence = 0.8 if kind in (Class.NEUTRAL, Class.OTHER) else 1.0
-                    out.append(_Unit(unit, kind, block.item, confidence))
+                    out.append(_Unit(unit, kind, block.item, confidence, applying))
     return out
 
 
+_APPLYING = re.compile(r"\b(?:appl\w+|documents?|materials?)\b", re.IGNORECASE)
 _INTRODUCES = (
     (Class.PREFERRED, re.compile(r"\b(?:preferred|ideally|bonus|nice to have|plus)\b[^.]*:\s*$", re.IGNORECASE)),
     (Class.IGNORE, re.compile(r"\b(?:offer|benefits|perks|receive|get)\b[^.]*:\s*$", re.IGNORECASE)),
@@ -217,7 +221,7 @@ def _documents(unit: _Unit) -> list[Requirement]:
     text = unit.value.text
     asked = _HAND_IN.search(text) is not None
     if unit.kind in (Class.REQUIRED, Class.PREFERRED, Class.NEUTRAL, Class.OTHER, Class.IGNORE):
-        listed = unit.item and unit.kind is Class.IGNORE and len(text) <= 80
+        listed = unit.item and unit.applying and len(text) <= 80
     else:
         listed = False
         asked = re.search(r"\bplease\b", text, re.IGNORECASE) is not None

@@ -64,6 +64,8 @@ def _read(data: bytes, path: str, limits: Limits) -> Document:
         return _failed(path, "docx", kind.name, kind.detail)
     try:
         return _dispatch(kind.name, data, path, limits)
+    except (ImportError, SyntaxError):
+        raise  # ours, not the file's
     except (MemoryError, RecursionError):
         return _failed(path, _FORMATS[kind.name], "unreadable", "it is too deeply nested or too large to be read")
     except Exception as error:  # the last net: whatever a library raises on damaged input is a damaged file

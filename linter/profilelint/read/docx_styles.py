@@ -13,6 +13,7 @@ _MAX_CHAIN = 20
 _OFF = frozenset({"0", "false", "off", "none"})
 _HEX = re.compile(r"[0-9A-Fa-f]{6}\Z")
 _HEADING = re.compile(r"heading ?([1-9])\Z")
+_LIST = re.compile(r"list (?:bullet|number) ([2-5])\Z")
 _LEVEL = re.compile(r"%([1-9])")
 _SYMBOLS = {
     0x2D: "–",
@@ -61,11 +62,13 @@ _NOTHING = Props()
 
 
 class Paragraph(NamedTuple):
-    """What a paragraph's style says: ``heading`` 1–6 or 0, numbering, and the fill behind it."""
+    """What a paragraph's style says: ``heading`` 1–6 or 0, numbering, and the fill behind it. ``level`` is the level of
+    the numbering, ``depth`` the depth that the style's name adds (``List Bullet 2``)."""
 
     heading: int = 0
     number: str = ""
     level: int = 0
+    depth: int = 0
     fill: str | None = None
     page_break: bool = False
 
@@ -195,6 +198,9 @@ class Styles:
                 found = found._replace(heading=min(6, int(match.group(1))))
             elif label == "title":
                 found = found._replace(heading=1)
+            deeper = _LIST.match(label)
+            if deeper:
+                found = found._replace(depth=int(deeper.group(1)) - 1)
         match = _HEADING.match(name.lower())
         if match and not found.heading:
             found = found._replace(heading=min(6, int(match.group(1))))

@@ -264,7 +264,9 @@ class _Reader:
         for ended in self._inline(token, builder, Region.BODY):
             if ended.empty:
                 continue
-            self._write(ended, role=role, level=level, block=self.block, marker=marker if not heading else "", typed=typed)
+            self._write(
+                ended, role=role, level=level, block=self.block, marker=marker if not heading else "", typed=typed
+            )
             marker = ""
 
     def _inline(self, token: Token, builder: Builder, region: Region) -> list[Builder]:

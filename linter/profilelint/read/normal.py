@@ -15,8 +15,11 @@ _NUMBERED = re.compile(r"(\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|\d{1,2}\.)[ \t]+(
 _REMOVED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _TABLE: dict[int, str | None] = {
     **{ord(sign): None for sign in _REMOVED},
-    **{code: None for code in (*range(0x00, 0x09), *range(0x0E, 0x20), *range(0x80, 0xA0))},
-    **{ord(sign): " " for sign in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"},
+    **dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x80, 0xA0))),
+    **{
+        ord(sign): " "
+        for sign in "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f"
+    },
     0x205F: " ",
     0x3000: " ",
     0x85: " ",

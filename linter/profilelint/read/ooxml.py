@@ -84,7 +84,15 @@ class Package:
         try:
             with self._zip.open(info) as file:
                 content = file.read(most + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            RuntimeError,
+            NotImplementedError,
+            ValueError,
+        ) as error:
             raise PartError("unreadable", f"it is damaged: its part {name[:80]} cannot be unpacked") from error
         if len(content) > most:
             raise PartError("limit", f"its part {name[:80]} unpacks to more than {most:,} bytes and was not read")

@@ -22,7 +22,9 @@ _NAME_ENDINGS = {
     ".mht": "eml",
     ".mhtml": "eml",
 }
-_HTML_START = re.compile(rb"(?:<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I)
+_HTML_START = re.compile(
+    rb"(?:<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I
+)
 _HTML_FRAGMENT = re.compile(rb"\s*<(?:div|p|ul|ol|table|section|article|main|header|h[1-6]|meta|title)[\s>]", re.I)
 _MAIL_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.M)
 _LATEX = re.compile(rb"^[ \t]*\\(?:documentclass|begin\{document\})", re.M)
@@ -41,7 +43,7 @@ _UNSUPPORTED = {
     "odt": f"it is an OpenDocument text (.odt); {_EXPORT}",
     "opendocument": f"it is an OpenDocument file; {_EXPORT}",
     "epub": f"it is an EPUB book; {_EXPORT}",
-    "pages": f"it is an Apple Pages document; export it as PDF or DOCX and check that",
+    "pages": "it is an Apple Pages document; export it as PDF or DOCX and check that",
     "zip": "it is a ZIP archive; unpack it and check the files inside",
     "rtf": f"it is a Rich Text (.rtf) document; {_EXPORT}",
     "wordml": f"it is a Word document saved as XML; {_EXPORT}",
@@ -193,9 +195,8 @@ def _sniff_text(data: bytes, path: str) -> Kind:
         return Kind("json")
     if _HTML_START.match(head):
         return Kind("html")
-    if start.startswith(b"<?xml") or start.startswith(b"<pkg:"):
-        if b"wordDocument" in head or b"<pkg:package" in head:
-            return _unsupported("wordml")
+    if start.startswith((b"<?xml", b"<pkg:")) and (b"wordDocument" in head or b"<pkg:package" in head):
+        return _unsupported("wordml")
     if re.match(rb"\{\s*(?:\"|\})|\[\s*[\[{\]]", start) and named in ("", "text", "json") and not _LATEX.search(head):
         return Kind("json")
     if named == "latex" or (named != "markdown" and _LATEX.search(head)):

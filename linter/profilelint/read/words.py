@@ -15,6 +15,7 @@ _BLANKS = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 
+
 def decode(data: bytes, *, html: bool = False) -> str | None:
     """Text of bytes: a byte order mark decides, then (for HTML) the declared charset, then UTF-8, then Windows-1252.
 

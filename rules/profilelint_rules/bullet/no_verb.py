@@ -63,7 +63,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     if isinstance(context.entry(bullet), Project):
         return
     opening = verbs.opening(bullet.text)
-    if opening.kind not in ("noun", "adjective"):
+    if opening.kind not in ("noun", "adjective") or verbs.passives(bullet.text):
         return
     first = bullet.text.split()[0]
     yield Finding(

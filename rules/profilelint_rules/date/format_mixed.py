@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Date, Evidence, Finding, Level, Precision, Resume, Rule, at
+from profilelint.api import Context, Date, Evidence, Finding, Level, Precision, Resume, Rule, at, dates
 
 RULE = Rule("date-format-mixed", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
 
@@ -46,44 +46,40 @@ _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
     if context.document.format == "json-resume":
         return  # dates there are data; the template writes them
-    dates = [
+    found = [
         date
         for entry in (*resume.work, *resume.volunteer, *resume.education, *resume.projects)
         for date in (entry.dates.dates if entry.dates is not None else ())
         if date.precision in (Precision.MONTH, Precision.DAY) and date.style and not date.problem
     ]
-    counts: dict[str, int] = {}
-    for date in dates:
-        family = _family(date, dates)
-        counts[family] = counts.get(family, 0) + 1
-    if len(counts) < 2:
+    groups = _groups(found)
+    if len(groups) < 2:
         return
-    usual = max(counts, key=lambda family: counts[family])
-    odd = [date for date in dates if _family(date, dates) != usual]
-    example = next(date for date in dates if _family(date, dates) == usual)
+    usual, *rest = sorted(groups, key=len, reverse=True)
+    odd = [date for date in found if any(date in group for group in rest)]
+    example = next((date for date in usual if "May" not in date.style), usual[0])
     better = _write(odd[0], example)
     yield Finding(
-        message=f"dates are written in {len(counts)} formats; most look like “{example.value.text}”",
+        message=f"dates are written in {len(groups)} formats; most look like “{example.value.text}”",
         locations=tuple(at(date.value, "another format" if date is odd[0] else "") for date in odd[:6]),
         suggestion=f"write “{better}” for “{odd[0].value.text}”"
         if better
         else f"write all dates like “{example.value.text}”",
-        data={"formats": len(counts)},
+        data={"formats": len(groups)},
     )
 
 
-def _family(date: Date, dates: list[Date]) -> str:
-    """The style, with what can be either of two made one: "May 2025" fits both short and full month names."""
-    style = date.style
-    if "May" in date.value.text and style in ("Mon YYYY", "Month YYYY"):
-        others = [
-            other.style
-            for other in dates
-            if "May" not in other.value.text and other.style in ("Mon YYYY", "Month YYYY")
-        ]
-        if others:
-            return max(set(others), key=lambda other: (others.count(other), other))
-    return style
+def _groups(found: list[Date]) -> list[list[Date]]:
+    """The dates by format. "May 2025" fits short and full month names, so it comes last and starts no group that
+    another date could join."""
+    groups: list[list[Date]] = []
+    for date in sorted(found, key=lambda date: "May" in date.style):
+        group = next((group for group in groups if all(dates.agree(date, other) for other in group)), None)
+        if group is None:
+            groups.append([date])
+        else:
+            group.append(date)
+    return groups
 
 
 def _write(date: Date, like: Date) -> str | None:

@@ -47,7 +47,7 @@ from profilelint.api import Context, Education, Entry, Evidence, Finding, Level,
 RULE = Rule("date-future", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Entry, since="0.1")
 
 _SAID = re.compile(
-    r"\b(?:expected|anticipated|incoming|starting|upcoming|graduating|projected|planned|prospective|pursuing|candidate"
+    r"\b(?:expected|anticipated|incoming|starting|upcoming|graduat(?:ing|ion|es?)|projected|planned|prospective|pursuing|candidate"
     r"|in\s+progress|accepted|future|class\s+of|est\.|exp\.|valid|expires?|expiration|renew\w*)\b",
     re.IGNORECASE,
 )

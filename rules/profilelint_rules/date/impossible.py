@@ -9,7 +9,7 @@ There is no month 13 and no 31 June. A form refuses such a date or turns it into
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
-Jun 31, 2024 – Aug 15, 2024
+Jun 31, 2024 – Aug 2024
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
 - Prepared 30 practice sheets that two other tutors adopted

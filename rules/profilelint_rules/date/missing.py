@@ -27,7 +27,7 @@ Summer 2025
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
-Jun ’24 – Jul ’25
+Winter 2024 – Spring 2025
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
 - Prepared 30 practice sheets that two other tutors adopted

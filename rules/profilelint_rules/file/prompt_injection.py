@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, at_place, line_value
 
@@ -51,7 +52,7 @@ _INJECTION = re.compile(
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    for line, nxt in zip(document.lines, (*document.lines[1:], None), strict=True):
+    for line, nxt in zip_longest(document.lines, document.lines[1:]):
         for match in _INJECTION.finditer(line.text):
             yield Finding(
                 message="the document gives instructions to a screening model",

@@ -7,11 +7,36 @@ A simple parser reads text in the order in which it is stored. Where that order 
 ## Bad
 
 ```document
-[[conflicts]]
-text = "Reduced the time of the weekly report from 4 hours to 20 minutes"
-kind = "section"
-stored = "Skills"
-layout = "Experience"
+stream = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+## Skills
+
+Python, SQL
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+'''
 ```
 
 ## Good

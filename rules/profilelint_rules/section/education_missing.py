@@ -36,10 +36,7 @@ RULE = Rule("section-education-missing", level=Level.WARNING, evidence=Evidence.
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    if not context.preset.student or resume.education:
-        return
-    empty = resume.section("education")
-    if empty is not None and empty.lines:
+    if not context.preset.student or resume.education or resume.section("education") is not None:
         return
     yield Finding(
         message="no education was found",

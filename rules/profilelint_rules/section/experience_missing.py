@@ -64,7 +64,7 @@ RULE = Rule("section-experience-missing", level=Level.WARNING, evidence=Evidence
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
     if resume.work or resume.projects or resume.volunteer:
         return
-    if any(section.kind in ("work", "projects", "volunteer") and section.lines for section in resume.sections):
+    if any(section.kind in ("work", "projects", "volunteer") for section in resume.sections):
         return
     yield Finding(
         message="no experience, projects, volunteering or organisations were found",

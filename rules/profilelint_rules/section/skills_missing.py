@@ -37,8 +37,7 @@ RULE = Rule(
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    section = resume.section("skills")
-    if resume.skills or (section is not None and section.lines):
+    if resume.skills or resume.section("skills") is not None:
         return
     yield Finding(
         message="no skills list was found",

@@ -44,8 +44,8 @@ robin.vale@mail.example | (614) 555-0131
 
 **Library Assistant**, Ohio State University — Sep 2025 – Present
 
-<!-- profilelint: ignore[bullet-pronoun] the title of a course -->
-- Teach the course "Me, My Data and I" to 40 first-year students
+<!-- profilelint: ignore[bullet-pronoun] the course's own words -->
+- Coach my own course on data to 40 first-year students
 - Shelve 300 returned books each week and answer questions at the desk
 
 ## Skills

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from resume_text import spans_text
+
+from profilelint.model.document import Document
+from profilelint.model.resume import Resume
+from profilelint.parse import parse
+from profilelint.read import read_bytes
+
+
+def read(data: Any) -> tuple[Document, Resume]:
+    document = read_bytes(json.dumps(data, indent=1, ensure_ascii=False).encode(), "resume.json")
+    return document, parse(document)
+
+
+def test_the_fields_of_a_role() -> None:
+    _, resume = read(
+        {
+            "work": [
+                {
+                    "name": "Acme",
+                    "position": "Tutor",
+                    "location": "Austin, TX",
+                    "startDate": "2024-05",
+                    "endDate": "2024-08",
+                    "summary": "A centre for pupils",
+                    "highlights": ["Tutored nine students"],
+                }
+            ]
+        }
+    )
+    (entry,) = resume.work
+    assert [str(v) for v in (entry.name, entry.position, entry.location, entry.summary)] == [
+        "Acme",
+        "Tutor",
+        "Austin, TX",
+        "A centre for pupils",
+    ]
+    assert entry.dates is not None
+    assert entry.dates.start is not None
+    assert (entry.dates.start.iso(), entry.dates.start.value.path) == ("2024-05", "work[0].startDate")
+    assert entry.highlights[0].path == "work[0].highlights[0]"
+
+
+def test_a_role_without_an_end_goes_on() -> None:
+    _, resume = read({"work": [{"name": "Acme", "startDate": "2024-05"}]})
+    dates = resume.work[0].dates
+    assert dates is not None
+    assert dates.end is not None
+    assert dates.end.open
+
+
+def test_older_keys() -> None:
+    _, resume = read(
+        {
+            "basics": {"name": "Jane Doe", "website": "https://jane.example.com", "picture": "me.png"},
+            "work": [{"company": "Acme", "position": "Tutor", "website": "https://acme.example.com"}],
+        }
+    )
+    assert str(resume.work[0].name) == "Acme"
+    assert str(resume.work[0].url) == "https://acme.example.com"
+    assert [profile.target for profile in resume.basics.profiles] == ["https://jane.example.com"]
+
+
+def test_values_point_into_the_file() -> None:
+    document, resume = read({"work": [{"name": 'The "Acme" Company', "highlights": ["Größe – 30 %\tmore"]}]})
+    (entry,) = resume.work
+    assert entry.name is not None
+    assert entry.name.text == 'The "Acme" Company'
+    assert spans_text(document, entry.name.spans) == entry.name.text
+
+
+def test_education_skills_languages() -> None:
+    _, resume = read(
+        {
+            "education": [
+                {"institution": "University of Iowa", "studyType": "BA", "area": "Art", "score": 3.8, "courses": ["Clay"]}
+            ],
+            "skills": [{"name": "Tools", "keywords": ["Git", "Docker"]}, {"name": "Python", "level": "Advanced"}],
+            "languages": [{"language": "Spanish", "fluency": "B2"}],
+        }
+    )
+    (entry,) = resume.education
+    assert [str(v) for v in (entry.study_type, entry.area, entry.score, *entry.courses)] == ["BA", "Art", "3.8", "Clay"]
+    assert [[word.text for word in group.keywords] for group in resume.skills] == [["Git", "Docker"], ["Python"]]
+    assert resume.languages[0].fluency is not None
+
+
+def test_a_single_date_of_a_certificate_is_its_end() -> None:
+    _, resume = read({"certificates": [{"name": "BLS", "date": "2026-03", "issuer": "American Heart Association"}]})
+    dates = resume.certificates[0].dates
+    assert dates is not None
+    assert dates.start is None
+    assert dates.end is not None
+    assert dates.end.value.path == "certificates[0].date"
+
+
+def test_sections_have_no_headings() -> None:
+    _, resume = read({"basics": {"summary": "A tutor."}, "work": [{"name": "Acme"}]})
+    assert [(section.kind, section.heading) for section in resume.sections] == [("summary", None), ("work", None)]
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3)
+    | st.dictionaries(st.sampled_from(["name", "keywords", "highlights", "startDate", "location", "x"]), inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(["basics", "work", "education", "skills", "languages", "awards"]), _JSON))
+def test_any_shape_gives_a_resume(data: Any) -> None:
+    document = read_bytes(json.dumps(data).encode(), "resume.json")
+    assert parse(document).source == "resume.json"
