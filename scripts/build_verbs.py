@@ -179,38 +179,44 @@ PLAIN = words(
 # The base is also a common noun: the next word decides.
 NOUN = words(
     """
-    abstract act address aid answer approach archive balance ban bandage barcode baseline batch battle benefit
-    bid bill blast blend block blog bolt bond book boost bottle box break bridge brief broadcast broker buffer
-    bundle cache call canoe cast catalog cause chair challenge champion change channel chaperone charge chart
-    charter chat check chronicle claim clock cluster coach coat color command comment commission compound
-    condition conduct contact contest contour contrast control cook count counter court cover craft critique
-    crop cross cue curb cure cut cycle dance deal debate decrease delight demo deposit design diagram dialogue
-    direct discharge discipline discount dispatch display dive dock document dose double download draft draught
-    dress drill drive drop drum dub dust dye ease email end escort estimate even exchange exercise exhibit
-    experiment export face fashion fax feature feed fence ferment fight file fill filter find finish fire fit
-    fix flag float flow focus foil fold forecast forge format forward frame franchise frost fuel function fund
-    gain garnish gauge glaze grade graft grant graph grill grind grip groom ground guarantee guard guide hammer
-    harness harvest hash haul heat hedge help hike hire hit hold honor hook host hunt implant import increase
-    index influence ink input interview invoice judge kayak label launch layer leaflet lease leave level license
+    abstract access act address advance advocate aid aim airlift alert anchor answer appeal approach archive
+    arrest assay attack auction audit bag balance ban bandage barcode baseline batch battle benefit bid bill
+    blast blend block blog blow bolt bond book boost bottle box breach break breed bridge brief broadcast broker
+    brush buffer bundle butcher cache call canoe capture cascade cast catalog catch cause chair challenge
+    champion change channel chaperone charge chart charter chat check chronicle claim climb clock cluster
+    co-author coach coat color combat command comment commission compound compress condition conduct construct
+    contact contest contour contrast control convert cook count counter court cover craft credential critique
+    crop cross cue curb cure cut cycle dance deal debate decline decrease defeat delegate delight demo deposit
+    design diagram dial dialogue direct discharge discipline discount dispatch display dive dock document dose
+    double download draft draught dress drill drive drop drum dub dust dye ease email end escort estimate even
+    exchange exercise exhibit experiment exploit export extract face fashion fax feature feed fence ferment
+    ferry fight file fill filter find finish fire fit fix flag flip float flow focus foil fold forecast forge
+    format forward frame franchise freeze frost fuel function fund gain garnish gauge glaze grade graft grant
+    graph grill grind grip groom ground guarantee guard guide hammer handle harness harvest hash haul heat hedge
+    help hike hire hit hold honor hook host hunt implant implement import increase index influence ink input
+    institute interview invoice judge kayak label latch launch layer leaflet lease leave level leverage license
     lift light limit line link list live load loan lobby lock log look loop lure mail map mark match measure
-    mentor mesh message mill mimic mix model mold monitor mop mount move mulch muster nail name net note notice
-    offer offset oil order outfit outline output overhaul overlap overlay own pace pack package pad paint pair
-    park partition pass patch patrol pay petition phase phone photoshop pick pin pioneer pipe pipette pitch
-    pivot place plan plant plaster plate play plot plow plug point polish poll pool port pose position post
-    praise premiere present press pressure price prime print probe process produce profit prompt protest
-    provision pull pump punch purchase push query question queue quilt quiz quote race rack raise rally ramp
-    rank rate reach reason recall recap record recruit referee reform refund register rehearse relay release
-    remedy remix rent repair reply report request requisition rescue reserve reset resume return reverse review
-    reward ride rig rinse rise rivet roast roll rope round route run sample sanction sand save saw scaffold
-    scale scan schedule scope scout scrape screen script scrub seal search seat sequence set shadow shampoo
-    shape share shear shelter shepherd shield shift ship shoot shovel show showcase shuttle sign signal sing
-    size sketch skipper slice smelt snorkel sort spark spike spin splint split sponsor spot spray spread sprint
-    spur stack stain stamp stand staple start steam stencil steward stitch stock stop storyboard strap stream
-    stress-test stretch strike subpoena suction supplement supply swap sweep swim switch tack tackle tag talk
-    tally tape target task taste telephone test thread throw tie tile till tint toast torque tour tow trace
-    track trade train transfer transition transplant transport trap trek triage trial trim triple trust tune
-    tutor tweak tweet twist update upgrade uplift upload usher vacuum value vent venture view visit vote walk
-    ward wash watch welcome weld whip wind wire witness wrap yield zip zone
+    mentor merchandise mesh message mill mimic mix model mold monitor moonlight mop mount move mulch muster nail
+    name net note notice offer offset oil order outfit outline output overhaul overlap overlay own pace pack
+    package pad paint pair park partition pass patch patrol pay permit petition phase phone photoshop pick pin
+    pioneer pipe pipette pitch pivot place plan plant plaster plate play plot plow plug point polish poll pool
+    port pose position post praise premiere present preserve press pressure price prime print probe process
+    proctor produce profit prompt protest provision pull pump punch purchase push quarantine quarter query
+    question queue quilt quiz quote race rack raise rally ramp rank rate reach reason rebuild recall recap
+    record recruit redesign redraft referee refill refit reform refund register rehearse relaunch relay release
+    remake remedy remix rent repair repeat reply report reprint request requisition rescue reserve reset resume
+    retake retrofit return reuse reverse review reward rework rewrite ride rig rinse rise rivet roast roll rope
+    round route run safeguard sample sanction sand save saw scaffold scale scan schedule scope scout scrape
+    screen script scrub seal search seat segment sequence set shadow shampoo shape share shear shelter shepherd
+    shield shift shine ship shoot shovel show showcase shuttle sign signal sing sink size sketch skipper slash
+    slice smelt snorkel sort span spark spell spike spin splice splint split sponsor spot spray spread sprint
+    spur stack stain stamp stand staple start steal steam stencil steward stick stitch stock stop storyboard
+    strap stream stress-test stretch strike subpoena substitute suction suit supplement supply suture swap sweep
+    swim swing switch syndicate tack tackle tag talk tally tap tape target task taste telephone test thread
+    throw tie tile till tint toast torque tour tow trace track trade train transfer transition transplant
+    transport trap trek triage trial trim triple trust tune tutor tweak tweet twist update upgrade uplift upload
+    usher vacuum value vent venture view visit vote walk ward wash watch welcome weld whip wholesale wind wipe
+    wire witness wrap yield zip zone
     """
 )
 
@@ -231,10 +237,10 @@ MOSTLY_NOUN = words(
 # The base is also a common adjective.
 ADJECTIVE = words(
     """
-    aggregate animate appropriate articulate broadcast calm clean clear compact complement complete cool
-    coordinate correct cross deliberate direct double dry duplicate effect elaborate elect even express fit
-    forward free further graduate key level light live lower master model moderate narrow open own patent
-    perfect present prime prompt secure separate slow smooth tidy triple void welcome
+    aggregate animate appropriate articulate broadcast calm clean clear close compact complement complete cool
+    coordinate correct cross deliberate diffuse direct double dry duplicate effect elaborate elect even express
+    fit forward foster free further graduate key level light live lower master model moderate narrow open own
+    patent perfect present prime prompt secure separate slow smooth tidy triple void welcome
     """
 )
 

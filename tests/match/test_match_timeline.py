@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,4 +107,4 @@ def test_merged_months_are_the_months_covered(items: list[Interval]) -> None:
 @given(INTERVALS)
 def test_merged_intervals_stand_apart(items: list[Interval]) -> None:
     merged = merge(items)
-    assert all(one.end < other.start for one, other in zip(merged, merged[1:], strict=False))
+    assert all(one.end < other.start for one, other in pairwise(merged))

@@ -82,7 +82,7 @@ class Lexicon:
                 yield Finding(
                     message=self.message.format(**names),
                     locations=(at(value, self.label.format(**names), start=start, end=end),),
-                    suggestion=self.suggestion.format(**names),
+                    suggestion=f"write “{better}”" if better else self.suggestion.format(**names),
                     fixes=fixes,
                 )
 

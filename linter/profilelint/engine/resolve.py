@@ -61,6 +61,9 @@ class Resolver:
         if document is None or not location.spans:
             return replace(location, name=name)
         first = location.spans[0]
+        if location.path in _TITLES:
+            location = replace(location, path=self._owner(location.path, first))
+            name = self.name(location.path)
         line = self._line(location.source, first.start)
         quote = location.quote or " ".join(
             filter(None, (document.text[span.start : span.end].replace("\n", " ") for span in location.spans))
@@ -132,6 +135,15 @@ class Resolver:
         elif match[3] == "dates":
             parts.append("dates")
         return " > ".join(parts)
+
+    def _owner(self, section: str, span: Span) -> str:
+        """The smallest node of a section that holds a span, for findings that were made on a section's lines."""
+        holders = [
+            path
+            for path, spans in self._nodes.items()
+            if path.startswith(section + "[") and any(s.start <= span.start and span.end <= s.end for s in spans)
+        ]
+        return max(holders, key=lambda path: (path.count("."), path.count("["), len(path)), default=section)
 
     def _line(self, source: str, offset: int) -> Line | None:
         starts = self._starts.get(source)

@@ -96,9 +96,14 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
             errors.append(f"{path}: {_why(document)}, so it was not compared; save the posting as text")
             continue
         from profilelint.engine.cache import analyse_cached
+        from profilelint.language.sentences import SpacyMissingError
 
+        try:
+            analysed.append(analyse_cached(document, request.use_cache))
+        except SpacyMissingError as error:
+            errors.append(f"{path}: {error}")
+            continue
         postings[path] = document
-        analysed.append(analyse_cached(document, request.use_cache))
     profile, profile_document = None, None
     if request.profile:
         profile_document = _open(request.profile, request.limits, errors, "profile")
@@ -258,7 +263,7 @@ _NEEDS = {"pdf": "a PDF", "docx": "a DOCX", "layout": "a page layout", "source":
 
 def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recognised: bool) -> str:
     """Why a rule cannot run on a document; empty if it can."""
-    formats = [need for need in rule.needs if need in _NEEDS]
+    formats = [need for need in _NEEDS if need in rule.needs]
     if formats and not any(_provides(document, need) for need in formats):
         return "needs " + " or ".join(_NEEDS[need] for need in formats)
     if "job" in rule.needs and not desk.analysed:

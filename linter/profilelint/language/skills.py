@@ -12,13 +12,13 @@ first use.
 
 from __future__ import annotations
 
+import os
 import re
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 How = Literal["exact", "alias", "inflected"]
-_TABLE: Final = Path(__file__).with_name("data") / "skills.tsv"
+_TABLE: Final = os.path.join(os.path.dirname(__file__), "data", "skills.tsv")
 
 
 class Hit(NamedTuple):
@@ -119,7 +119,7 @@ _BRITISH_ENDS: Final = tuple(british for british, _ in _BRITISH)
 
 
 @lru_cache(maxsize=16384)
-def _singular(low: str) -> str:
+def singular(low: str) -> str:
     """Without the plural and in American spelling. Not a dictionary form: both sides of a comparison pass here."""
     if len(low) > 3 and low[-1] == "s" and (low[-2] not in "sui'" or low in _PLURAL_IS):
         if low.endswith("ies") and len(low) > 4:
@@ -138,7 +138,7 @@ def _singular(low: str) -> str:
 @lru_cache(maxsize=8192)
 def stem(low: str) -> str:
     """Also without ``-ing`` and a last ``e``: tests, testing → test; modelling, models → model."""
-    base = _singular(low)
+    base = singular(low)
     if len(base) > 5 and base.endswith("ing") and any(letter in "aeiouy" for letter in base[:-3]):
         base = base[:-3]
         if len(base) > 3 and base[-1] == base[-2] and base[-1] in "bdgmnprt":
@@ -172,8 +172,8 @@ def tokenise(text: str) -> list[Token]:
 def _keys(lows: list[str]) -> tuple[str, str]:
     """The exact and the loose key of a form's tokens."""
     if len(lows) == 1:
-        return lows[0], _singular(lows[0])
-    return " ".join(lows), " ".join([*map(_singular, lows[:-1]), stem(lows[-1])])
+        return lows[0], singular(lows[0])
+    return " ".join(lows), " ".join([*map(singular, lows[:-1]), stem(lows[-1])])
 
 
 def _split(term: str) -> list[str]:
@@ -199,7 +199,9 @@ def _table() -> _Table:
     index: dict[str, str] = {}
     reach: dict[str, int] = {}
     brands: dict[str, str] = {}
-    for line in _TABLE.read_text(encoding="utf-8").splitlines()[1:]:
+    with open(_TABLE, encoding="utf-8") as file:
+        text = file.read()
+    for line in text.split("\n")[1:]:
         if not line or line[0] == "#":
             continue
         name, _, listed, flags, _ = line.split("\t")
@@ -209,11 +211,11 @@ def _table() -> _Table:
             plain = string.lower().rstrip("?!*~")
             words = plain.replace("-", " ").split()
             if len(words) == 1 and plain.isalnum():
-                first = loose = _singular(plain)
+                first = loose = singular(plain)
             else:
                 if not "".join(words).isalnum():
                     words = _split(plain)
-                first = _singular(words[0])
+                first = singular(words[0])
                 loose = _keys(words)[1]
             size = len(words)
             index[loose] = f"{index[loose]}\n{string}\t{name}" if loose in index else f"{string}\t{name}"
@@ -580,17 +582,17 @@ def _candidates(table: _Table, text: str, tokens: list[Token], listed: bool) -> 
     reach = table.reach
     index = table.strings
     capitals = listed or text.isupper()
-    singular = [_singular(token.low) for token in tokens]
+    singulars = [singular(token.low) for token in tokens]
     position = 0
     size = len(tokens)
     while position < size:
-        longest = reach.get(singular[position], 0)
+        longest = reach.get(singulars[position], 0)
         for length in range(min(longest, size - position), 0, -1):
             last = position + length - 1
             if length == 1:
-                loose = singular[position]
+                loose = singulars[position]
             else:
-                loose = " ".join([*singular[position:last], stem(tokens[last].low)])
+                loose = " ".join([*singulars[position:last], stem(tokens[last].low)])
             item = _choose(_forms(loose), text, tokens, position, last, listed, capitals) if loose in index else None
             if item is not None:
                 found.append(item)

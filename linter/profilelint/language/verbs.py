@@ -362,7 +362,11 @@ def _verb(line: _Line, i: int, adverb: str = "") -> Opening:
             "particle",
         ):
             return Opening("unsure", start=token.start, end=token.end)
-        agent = "participle" in present and line.low(i + 1) == "by" and _next(line, i + 1) not in ("end",)
+        agent = (
+            "participle" in present
+            and line.low(i + 1) == "by"
+            and not any(hit.row.forms.base in v.CHANGED or hit.row.forms.base == "lead" for hit in hits)
+        )
         return _found(line, i, hits, "participle" if agent else "past")
     if present == {"participle"}:
         if _next(line, i) in ("prep", "for", "in", "on", "with", "as", "of", "end", "at"):

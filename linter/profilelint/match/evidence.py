@@ -145,6 +145,8 @@ class Evidence:
             tokens = self._tokens[number][position : position + size]
             if acronym and not tokens[0].raw.isupper():
                 continue
+            if size == 1 and skills.singular(tokens[0].low) != skills.singular(wanted[0].low):
+                continue  # one word alone may be a name: only its plural is the same
             text = self.texts[number]
             same = [token.low for token in tokens] == [token.low for token in wanted]
             value = text.value.part(tokens[0].start, tokens[-1].end)

@@ -231,13 +231,15 @@ def degree(text: str) -> re.Match[str] | None:
     """The degree in a text ("Bachelor of Science", "B.S.", "Associate's Degree"), or ``None``."""
     for match in _DEGREE.finditer(text):
         if _NOT_DEGREE.match(match[0]):
-            after = text[match.end() : match.end() + 4]
             before = text[: match.start()].strip()
-            if match[0] in {"MS", "MA", "BA", "MD", "AS"} and not before:
+            if match[0] == "BA" and (not before or before[-1] in ",;|–—-"):
                 return match
-            if not after.strip().startswith(("in", ",", "–", "-", "—", ":")) or (before and before[-1:] not in ",;|"):
+            if match[0] in {"MS", "MA", "MD", "AS"}:  # states as well, behind a town
+                if not before or (before[-1] in ";|–—" or text[match.end() : match.end() + 4].strip().startswith("in ")):
+                    return match
                 continue
-            if match[0] in {"MS", "MA", "BA", "MD", "AS"} and before.endswith(","):
+            follows = text[match.end() : match.end() + 4].strip()
+            if not follows.startswith(("in", ",", "–", "-", "—", ":")) or (before and before[-1] not in ",;|"):
                 continue
         return match
     return None

@@ -94,6 +94,12 @@ _IN = re.compile(
 )
 _AT = re.compile(r"\s+(?:at|@|with|for|chez|bei)\s+")
 _COMMA = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|L\.L\.C|Corp|Co|LLP|PLC|Jr|Sr|Ph\.?D|M\.?D|RN)\b)")
+_GRADE_OF_NAME = re.compile(
+    r"^(?:associate|professional|practitioner|expert|foundations?|foundational|specialty|fundamentals|administrator|"
+    r"developer|architect|engineer|level [\dIV]+|advanced|intermediate|core|master|entry)$",
+    re.IGNORECASE,
+)
+"""The second half of names such as "AWS Certified Developer – Associate"."""
 _SENTENCE = re.compile(r"[.!?]$")
 _VERBS = frozenset(
     "lead led built build ran run made make wrote write won win taught teach grew grow held hold cut set drove drive"
@@ -597,7 +603,8 @@ def _read_body(draft: Draft, kind: str) -> None:
             continue
         if unit.kind == "bullet":
             _flush(draft, prose)
-            draft.highlights.append(unit)
+            if draft.highlights or not _field_bullet(draft, value):
+                draft.highlights.append(unit)
         elif _URL.match(value.text):
             draft.url = draft.url or value
         elif draft.location is None and _place(value.text):
@@ -612,6 +619,19 @@ def _read_body(draft: Draft, kind: str) -> None:
         else:
             prose.append(unit)
     _flush(draft, prose)
+
+
+def _field_bullet(draft: Draft, value: Value) -> bool:
+    """Take a bullet that is nothing but the entry's dates or place."""
+    if len(value.text) > 60:
+        return False
+    if draft.dates is None and (whole := dates.parse(value)) is not None:
+        draft.dates = whole
+        return True
+    if draft.location is None and "," in value.text and _place(value.text):
+        draft.location = value
+        return True
+    return False
 
 
 def _flush(draft: Draft, prose: list[Unit]) -> None:
@@ -783,8 +803,8 @@ def _one_cell(draft: Draft, value: Value, title_first: bool, sure: float) -> Non
         draft.title, draft.organization = title.sure(confidence), organization.sure(confidence)
         return
     lean = cues.leans_title(value.text)
-    if lean < 0:
-        draft.organization = value.sure(0.8 if lean <= -2 else 0.5)
+    if lean < 0 or (lean == 0 and not title_first):
+        draft.organization = value.sure(0.8 if lean <= -2 else 0.5 if lean else 0.45)
     else:
         draft.title = value.sure(0.9 if lean >= 2 else 0.6 if lean > 0 else 0.45)
 
@@ -978,6 +998,10 @@ def _items(found: list[Draft], kind: str) -> None:
         cells = draft.cells
         if not cells:
             continue
+        if len(cells) > 1 and cells[0].line == cells[1].line and _GRADE_OF_NAME.match(cells[1].text):
+            start, end = cells[0].value.pieces[0].start, cells[1].value.pieces[-1]
+            whole = _between(draft.heads[cells[0].line].value, start, end.start + end.length)
+            cells[:2] = [cells[0]._replace(value=whole)]
         first = cells[0].value
         if len(cells) == 1:
             if draft.title is None:
@@ -998,6 +1022,15 @@ def _items(found: list[Draft], kind: str) -> None:
     for draft in found:
         draft.notes.extend(draft.keywords)
         draft.keywords = []
+
+
+def _between(value: Value, start: int, end: int) -> Value:
+    """The part of a value that stands from ``start`` to ``end`` in the document."""
+    for piece in value.pieces:
+        if piece.start <= start and end <= piece.start + piece.length:
+            shift = piece.offset - piece.start
+            return value.part(start + shift, end + shift)
+    return value
 
 
 def _name_issuer(value: Value, kind: str) -> tuple[Value, Value | None]:

@@ -355,6 +355,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "prizes",
         "decorations",
         "military awards",
+        "competitions",
+        "competitions and awards",
         "academic honors",
         "academic awards",
         "academic achievements",

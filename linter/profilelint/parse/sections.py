@@ -332,9 +332,9 @@ def _unknown(rows: Sequence[Row], found: dict[int, _Mark], level: int, body: Sty
     taken = {j for i, mark in found.items() for j in range(i, i + mark.rows)}
     if level:
         for i, row in enumerate(rows):
-            if row.line.role is Role.HEADING and row.line.level == level and i not in taken and _short(row):
-                if not found and i == 0:
-                    continue
+            if row.line.role is Role.HEADING and row.line.level == level and i not in taken and _titles(row):
+                if i == 0 or (i < first and any("@" in other.text for other in rows[i + 1 : i + 3])):
+                    continue  # the name
                 found[i] = _Mark("", False)
         if any(rows[i].line.role is Role.HEADING for i in found):
             return
@@ -390,6 +390,12 @@ def _guess(rows: Sequence[Row], found: dict[int, _Mark], body: Style) -> None:
         best = alone if len(alone) > 1 else []
     for i in best:
         found[i] = _Mark("", False)
+
+
+def _titles(row: Row) -> bool:
+    """Whether a line that the format calls a heading heads a section and not an entry."""
+    text = row.text
+    return len(text) <= 80 and not re.search(r"\t|\s\|\s|\d{4}|@", text) and any(char.isalpha() for char in text)
 
 
 def _short(row: Row) -> bool:

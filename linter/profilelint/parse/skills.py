@@ -183,7 +183,9 @@ def _label_rows(rows: Sequence[Row]) -> set[int]:
         if i + 1 >= len(rows) or row.line.marker or len(text) > 48 or _CUT.search(text):
             continue
         following = rows[i + 1]
-        heavier = row.style.bold and not following.style.bold or row.style.caps and not following.style.caps
+        heavier = row.style.bold and not following.style.bold
+        if row.style.caps and not following.style.caps and _CUT.search(following.text):
+            heavier = True  # without a list under it, it may as well be a skill: SQL
         bigger = row.style.size > following.style.size + 0.4
         if (heavier or bigger) and row.style != following.style and row.style.size:
             found.add(i)

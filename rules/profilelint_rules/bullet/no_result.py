@@ -78,7 +78,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         if 100 * carrying >= context.number("min_percent") * len(bullets):
             continue
         bare = next(bullet for bullet in bullets if not (_NUMBER.search(bullet.text) or _OUTCOME.search(bullet.text)))
-        said = "none" if not carrying else str(carrying)
+        said = "none" if not carrying else f"only {carrying}"
         yield Finding(
             message=f"{said} of the {len(bullets)} bullets of this role says what came of the work",
             locations=(at(bare.value, "for whom, how many, how often, or what changed?"),),

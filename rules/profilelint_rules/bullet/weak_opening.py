@@ -65,15 +65,24 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         suggestion = f"open with the action, if it is true: “{better}”"
         fixes = (Fix("Open with the action", (edit(bullet.value, 0, len(bullet.text), better),), safe=False),)
     else:
-        suggestion = (
-            f"instead of “{opening.phrase}”, start with the verb for what was done, such as ‹verb› + what + for whom"
-        )
+        suggestion = _ask(bullet.text, opening.phrase, opening.end)
     yield Finding(
         message="a bullet opens with a weak phrase",
         locations=(at(bullet, "says what the work was near, not what was done", start=opening.start, end=opening.end),),
         suggestion=suggestion,
         fixes=fixes,
     )
+
+
+def _ask(text: str, phrase: str, end: int) -> str:
+    """A suggestion where the text does not say what was done: a visible blank, never an invented verb."""
+    if phrase.lower().startswith(("help", "assist")):
+        return (
+            "start with your own part, if it is true: “‹Showed, Prepared, Wrote …› …” says more than “" + phrase + "”"
+        )
+    words = text[end:].strip(" ,:-").split()
+    rest = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+    return f"start with the verb for what was done, if it is true: “‹Ran, Built, Planned …› {rest}”"
 
 
 def works(resume: Resume, context: Context) -> str | None:

@@ -46,6 +46,6 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         return
     yield Finding(
         message=f"no requirement could be told apart in {match.posting.source}, so nothing was compared",
-        locations=(at(context.resume, "not compared"), at(match.posting, "no list of requirements found")),
+        locations=(at(match.posting, "no list of requirements found"),),
         suggestion="save the posting's full text with its list of requirements, or compare by reading",
     )

@@ -83,15 +83,15 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
 
 
 def _span(entry: Entry) -> tuple[tuple[int, int], tuple[int, int]] | None:
-    """(first month, last month) of an entry; ``None`` where they are not known or reversed."""
+    """(first month, last month) of an entry; ``None`` where they are not known."""
     if entry.dates is None:
         return None
     end = entry.dates.end
     last = _OPEN if end is not None and end.open else end.latest() if end is not None else None
     first = entry.dates.start.earliest() if entry.dates.start is not None else end.earliest() if end else None
-    if last is None or first is None or first > last:
+    if last is None or first is None:
         return None
-    return first, last
+    return min(first, last), max(first, last)
 
 
 def _name(entry: Entry) -> str:
