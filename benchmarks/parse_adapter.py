@@ -1,7 +1,7 @@
 """What profilelint reads in a file, as the JSON of the parse bench.
 
-    parse_adapter.py FILE             one JSON object
-    parse_adapter.py --batch          a path a line on stdin, a JSON line each, with "_ms"
+parse_adapter.py FILE             one JSON object
+parse_adapter.py --batch          a path a line on stdin, a JSON line each, with "_ms"
 """
 
 from __future__ import annotations

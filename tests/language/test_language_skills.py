@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 import string
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -73,6 +76,14 @@ def sure(text: str, listed: bool = False) -> list[str]:
         ("iOS and Android apps", ["iOS", "Android"]),
         ("Time-series forecasting", ["time series analysis"]),
         ("Computer-aided design of jigs", ["CAD"]),
+        ("Charting in Epic and Cerner", ["charting", "Epic", "Cerner"]),
+        ("Word, Excel and Access", ["Word", "Excel", "Access"]),
+        ("Comfortable with Word and Excel", ["Word", "Excel"]),
+        ("Excel, R and Stata", ["Excel", "R", "Stata"]),
+        ("Basic Excel", ["Excel"]),
+        ("Teams, Zoom and Slack", ["Microsoft Teams", "Zoom", "Slack"]),
+        ("English and Polish", ["English", "Polish"]),
+        ("frameworks such as React", ["React"]),
     ],
 )
 def test_names_are_found_whole_and_longest(text: str, names: list[str]) -> None:
@@ -138,6 +149,11 @@ def test_names_are_found_whole_and_longest(text: str, names: list[str]) -> None:
         "Zoom in on a map",
         "Polish the silver",
         "Nail polish counter",
+        "Led a sales force of twelve",
+        "Kept in constant contact with guests",
+        "Studied the after effects of heat",
+        "Wore latex gloves",
+        "Planned an open office",
         "Julia Set",
         "Franz Kafka essays",
         "Cash vault teller",
@@ -184,6 +200,8 @@ def test_everyday_words_are_no_skills(text: str) -> None:
         ("teams", "Microsoft Teams"),
         ("word", "Word"),
         ("Java 17", "Java"),
+        ("R is a plus", "R"),
+        ("Go preferred", "Go"),
     ],
 )
 def test_a_list_item_needs_no_other_context(item: str, name: str) -> None:
@@ -299,7 +317,8 @@ def test_same(asked: str, shown: str, how: str | None) -> None:
         ("Power Point", "PowerPoint"),
         ("Linkedin", "LinkedIn"),
         ("Nodejs", "Node.js"),
-        ("Photo Shop", "Photoshop"),
+        ("sales force", None),
+        ("latex", None),
         ("Quickbooks", "QuickBooks"),
         ("Wordpress", "WordPress"),
         ("Youtube", "YouTube"),
@@ -372,6 +391,29 @@ def test_every_name_is_found_under_its_own_name() -> None:
     missed = [name for name in skills.names() if skills.canonical(name) != name]
     assert missed == []
     assert len(skills.names()) >= 1200
+
+
+def build_script() -> ModuleType:
+    script = Path(__file__).parents[2] / "scripts" / "build_skills.py"
+    spec = importlib.util.spec_from_file_location("build_skills", script)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_table_is_sound_and_in_its_own_form() -> None:
+    module = build_script()
+    lines = module.TABLE.read_text(encoding="utf-8").splitlines()
+    assert module.check(lines) == (lines, [])
+
+
+def test_the_table_s_check_sees_a_name_that_stands_for_two() -> None:
+    module = build_script()
+    rows = [module.HEADER, "Tessera\ttool\tTess\t\t", "Tessella\ttool\ttess\t\tNowhere"]
+    problems = module.check(rows)[1]
+    assert len(problems) == 2
 
 
 def test_broader_terms_are_names_themselves() -> None:

@@ -32,7 +32,9 @@ def fields(entry: Work) -> tuple[str, str, str]:
 )
 def test_arrangements_of_a_role(head: str) -> None:
     resume = parse_under("Experience", head + "\n• Built a Go service that replays webhooks\n")
-    assert [fields(entry) for entry in resume.work] == [("Software Engineering Intern", "Lone Star Cloud", "Dallas, TX")]
+    assert [fields(entry) for entry in resume.work] == [
+        ("Software Engineering Intern", "Lone Star Cloud", "Dallas, TX")
+    ]
     dates = resume.work[0].dates
     assert dates is not None
     assert dates.start is not None

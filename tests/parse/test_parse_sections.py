@@ -48,7 +48,8 @@ def test_usual_headings_are_known(heading: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["My Journey", "Where I've Worked", "Lone Star Cloud", "Led five projects", "", "•", "experience with skills"]
+    "text",
+    ["My Journey", "Where I've Worked", "Lone Star Cloud", "Led five projects", "", "•", "experience with skills"],
 )
 def test_other_lines_are_not_known_headings(text: str) -> None:
     assert headings.lookup(text) is None

@@ -71,5 +71,7 @@ def test_paths_of_keywords() -> None:
 )
 def test_languages(text: str, expected: list[tuple[str, str]]) -> None:
     resume = parse_text(f"Jane Doe\n\nEducation\nUniversity of Iowa, 2016\n\nLanguages\n{text}\n")
-    found = [(language.language.text, language.fluency.text if language.fluency else "") for language in resume.languages]
+    found = [
+        (language.language.text, language.fluency.text if language.fluency else "") for language in resume.languages
+    ]
     assert found == expected

@@ -79,7 +79,13 @@ def test_education_skills_languages() -> None:
     _, resume = read(
         {
             "education": [
-                {"institution": "University of Iowa", "studyType": "BA", "area": "Art", "score": 3.8, "courses": ["Clay"]}
+                {
+                    "institution": "University of Iowa",
+                    "studyType": "BA",
+                    "area": "Art",
+                    "score": 3.8,
+                    "courses": ["Clay"],
+                }
             ],
             "skills": [{"name": "Tools", "keywords": ["Git", "Docker"]}, {"name": "Python", "level": "Advanced"}],
             "languages": [{"language": "Spanish", "fluency": "B2"}],
@@ -107,8 +113,12 @@ def test_sections_have_no_headings() -> None:
 
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["name", "keywords", "highlights", "startDate", "location", "x"]), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["name", "keywords", "highlights", "startDate", "location", "x"]), inner, max_size=3
+        )
+    ),
     max_leaves=12,
 )
 

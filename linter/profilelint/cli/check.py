@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, fail
+from profilelint.cli.main import EXIT_ERROR, EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
 from profilelint.engine.presets import PRESETS
 from profilelint.engine.registry import PackError, load
@@ -47,7 +47,7 @@ def settings_for(files: tuple[str, ...], config: str | None, isolated: bool) -> 
 
 def collect(files: tuple[str, ...], exclude: tuple[str, ...], force: bool) -> list[str]:
     """The files to check: those named, and in folders those that are called like a resume, each once, in order."""
-    found: dict[str, None] = {}
+    found: dict[str, str] = {}
     for name in files:
         path = Path(name)
         if path.is_dir():
@@ -56,10 +56,10 @@ def collect(files: tuple[str, ...], exclude: tuple[str, ...], force: bool) -> li
                 for item in sorted(names):
                     inner = os.path.normpath(os.path.join(folder, item))
                     if _RESUME_NAME.search(item) and not _excluded(inner, exclude):
-                        found[inner] = None
+                        found.setdefault(os.path.abspath(inner), inner)
         elif not (force and _excluded(name, exclude)):
-            found[name] = None
-    return list(found)
+            found.setdefault(os.path.abspath(name), name)
+    return list(found.values())
 
 
 def _excluded(path: str, patterns: tuple[str, ...]) -> bool:
@@ -74,11 +74,16 @@ def use_color(no_color: bool, stream: Any) -> bool:
     """Colour only on a terminal; NO_COLOR and FORCE_COLOR are honoured, --no-color wins."""
     if no_color or os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or bool(stream.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (_terminal(stream) and os.environ.get("TERM") != "dumb")
+
+
+def _terminal(stream: Any) -> bool:
+    """Whether a stream is a terminal; a closed one is ``None``."""
+    return stream is not None and bool(stream.isatty())
 
 
 def _progress() -> Progress | None:
-    if not sys.stderr.isatty():
+    if not _terminal(sys.stderr):
         return None
 
     def tell(done: int, total: int, path: str) -> None:
@@ -105,6 +110,17 @@ def write_report(report: Report, form: str, *, color: bool, width: int) -> str:
     return full.write(report, color=color, width=width)
 
 
+def _nothing(files: tuple[str, ...], excluded: bool) -> str:
+    if not files:
+        return "nothing to check; name a resume, or a folder with files called like one"
+    if excluded:
+        return "nothing to check; the setting “exclude” holds for every file named"
+    return (
+        f"nothing to check; no file in {', '.join(files)} is called like a resume (resume, résumé, CV, curriculum): "
+        "name the file itself"
+    )
+
+
 def check(
     *,
     files: tuple[str, ...],
@@ -116,6 +132,8 @@ def check(
     pedantic: bool | None,
     fail_on: str | None,
     exit_zero: bool,
+    fix: bool,
+    diff: bool,
     output_format: str | None,
     output_file: str | None,
     today: datetime.date | None,
@@ -150,9 +168,15 @@ def check(
     wanted = jobs or tuple(str(base / job) for job in settings.job)
     inputs = collect(files, settings.exclude, force_exclude)
     if not inputs:
-        click.echo("profilelint: nothing to check; name a resume, or a folder with files called like one", err=True)
-        if settings.output_format != "json" or not files:
+        everything = bool(files) and not any(map(os.path.isdir, files))
+        click.echo(f"profilelint: {_nothing(files, everything)}", err=True)
+        if everything:
+            return EXIT_OK  # a commit of excluded files alone is no mistake
+        if not files or (settings.output_format != "json" and output_file is None):
             return EXIT_NOTHING
+    for name in {*inputs, *wanted} if output_file is not None else ():
+        if output_file is not None and os.path.abspath(name) == os.path.abspath(output_file):
+            fail(f"{output_file}: this is an input; name another file for the report")
     request = Request(
         files=tuple(inputs),
         today=today or datetime.date.today(),
@@ -161,24 +185,46 @@ def check(
         settings=settings,
         use_cache=not no_cache,
     )
+    fixed = None
     try:
         report = run(request, registry, _progress())
+        if fix or diff:
+            from profilelint.cli import fixes
+
+            fixed = fixes.fix_all(request, registry, report)
     except ConfigError as error:
         fail(str(error))
     finally:
-        if sys.stderr.isatty() and len(inputs) > 3:
+        if _terminal(sys.stderr) and len(inputs) > 3:
             sys.stderr.write("\r\x1b[2K")
-    width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else 100
+    if fixed is not None:
+        for note in fixed.notes:
+            click.echo(f"profilelint: {note}", err=True)
+        if diff:
+            for message in report.errors:
+                click.echo(f"profilelint: {message}", err=True)
+            emit(fixes.diffs(fixed))
+            broken = exit_code(report, "never")
+            return broken or (EXIT_FINDINGS if fixed.changes and not exit_zero else EXIT_OK)
+        try:
+            for message in fixes.write(fixed):
+                click.echo(f"profilelint: {message}", err=True)
+        except OSError as error:
+            fail(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+        report = fixed.report
+    width = shutil.get_terminal_size((100, 24)).columns if _terminal(sys.stdout) else 100
     color = use_color(no_color, sys.stdout)
     if output_file is not None:
         try:
             Path(output_file).write_text(
-                write_report(report, settings.output_format, color=False, width=100), encoding="utf-8"
+                write_report(report, settings.output_format, color=False, width=100),
+                encoding="utf-8",
+                errors="backslashreplace",
             )
         except OSError as error:
             fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
     form = "full" if output_file is not None else settings.output_format
-    click.echo(write_report(report, form, color=color, width=width), nl=False, color=True)
+    emit(write_report(report, form, color=color, width=width))
     if form == "json":
         for message in report.errors:
             click.echo(f"profilelint: {message}", err=True)

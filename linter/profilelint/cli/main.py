@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import suppress
 from typing import Any, NoReturn
 
 import click
@@ -56,6 +58,18 @@ def _selectors(_ctx: click.Context, _param: click.Parameter, values: tuple[str, 
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
+def emit(text: str) -> None:
+    """Print to standard output. A reader that stops reading early is no error; a full disk is one."""
+    try:
+        click.echo(text, nl=False, color=True)
+    except OSError as error:
+        with suppress(OSError, ValueError, AttributeError):
+            # what is left in the buffer has nowhere to go; without this the interpreter complains at its end
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            fail(f"standard output: {(error.strerror or type(error).__name__).lower()}")
+
+
 def fail(message: str) -> NoReturn:
     """One line on stderr and exit code 2."""
     click.echo(f"profilelint: {message}", err=True)
@@ -76,6 +90,8 @@ def fail(message: str) -> NoReturn:
 @click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="From which level to exit 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings (errors still exit 2).")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes to Markdown and text files.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change and exit 1 if there is anything; write nothing.")
 @click.option("--output-format", type=click.Choice(["full", "concise", "json"]), help="How to print findings.")
 @click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the full text.")
 @click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
@@ -141,13 +157,24 @@ def main() -> None:
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        cli(prog_name="profilelint")
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(EXIT_OK)
-    except KeyboardInterrupt:
+        code = cli.main(prog_name="profilelint", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_ERROR)
+    except (click.Abort, KeyboardInterrupt):
         click.echo("profilelint: stopped", err=True)
         sys.exit(130)
+    except Exception as error:
+        fail(f"stopped with {type(error).__name__} at {_origin(error)}; this is a mistake in profilelint: report it")
+    sys.exit(code if isinstance(code, int) else EXIT_OK)
+
+
+def _origin(error: Exception) -> str:
+    """The file and line that raised, without any text that the error carries: it may be the resume's."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "an unknown place"
 
 
 if __name__ == "__main__":

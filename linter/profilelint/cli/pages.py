@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 
-import click
-
 from profilelint.cli.check import settings_for
-from profilelint.cli.main import EXIT_OK, fail
+from profilelint.cli.main import EXIT_OK, emit, fail
 from profilelint.engine.config import ConfigError
 from profilelint.engine.registry import PackError, Registry, load
 
@@ -27,7 +25,7 @@ def explain(name: str, config: str | None) -> int:
     if name not in registry:
         close = registry.nearest(name)
         fail(f"no rule is called “{name}”" + (f" (did you mean “{close}”?)" if close else "; see “profilelint rules”"))
-    click.echo(markdown(registry[name]), nl=False)
+    emit(markdown(registry[name]))
     return EXIT_OK
 
 
@@ -56,13 +54,15 @@ def list_rules(selectors: tuple[str, ...], output_format: str, config: str | Non
             }
             for item in chosen
         ]
-        click.echo(json.dumps(table, ensure_ascii=False, indent=2))
+        emit(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
         return EXIT_OK
     width = max(len(item.name) for item in chosen)
+    lines = []
     for item in chosen:
         extra = [item.rule.tier.value] if item.rule.tier.value != "core" else []
         extra += [f"needs {' or '.join(item.rule.needs)}"] if item.rule.needs else []
         note = f"  ({', '.join(extra)})" if extra else ""
-        click.echo(f"{item.name:<{width}}  {item.rule.level.label:<7}  {item.page.summary}{note}")
-    click.echo(f"{len(chosen)} rules; “profilelint explain RULE” prints a rule's page")
+        lines.append(f"{item.name:<{width}}  {item.rule.level.label:<7}  {item.page.summary}{note}")
+    lines.append(f"{len(chosen)} rule{'' if len(chosen) == 1 else 's'}; “profilelint explain RULE” prints a rule's page")
+    emit("\n".join(lines) + "\n")
     return EXIT_OK

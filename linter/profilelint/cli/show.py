@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import sys
 
-import click
-
 from profilelint.cli.check import use_color
-from profilelint.cli.main import EXIT_ERROR, EXIT_OK, fail
+from profilelint.cli.main import EXIT_ERROR, EXIT_OK, emit, fail
 from profilelint.read import read_file
 
 
@@ -23,11 +21,11 @@ def show(path: str, form: str, no_color: bool) -> int:
     if not document.readable:
         fail(f"{path}: {document.problems[0].detail}")
     if form == "text":
-        click.echo(writers.text(document), nl=False)
+        emit(writers.text(document))
         return EXIT_OK
     resume = parse(document)
     if form == "jsonresume":
-        click.echo(writers.json_resume(resume, document), nl=False)
+        emit(writers.json_resume(resume, document))
     else:
-        click.echo(writers.tree(resume, document, color=use_color(no_color, sys.stdout)), nl=False, color=True)
+        emit(writers.tree(resume, document, color=use_color(no_color, sys.stdout)))
     return EXIT_OK if document.lines else EXIT_ERROR

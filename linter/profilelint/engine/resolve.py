@@ -13,6 +13,12 @@ from profilelint.model.place import BBox, PagePlace, Place, Span, TextPlace
 from profilelint.model.resume import Bullet, Entry, Resume
 from profilelint.model.value import Node
 
+_MOST_QUOTED = 1000
+"""Characters of a quote and of the text around it; bullets and lines are shorter."""
+_NUMBER = 48
+"""More characters than the longest identity number takes."""
+_DIGIT = re.compile(r"\d")
+
 _TITLES = {
     "work": "Experience",
     "volunteer": "Volunteering",
@@ -68,13 +74,17 @@ class Resolver:
         quote = location.quote or " ".join(
             filter(None, (document.text[span.start : span.end].replace("\n", " ") for span in location.spans))
         )
+        context, offset = location.context, location.offset
+        if not context and line is not None:
+            context, offset = line.text, max(0, first.start - line.start)
+        context, offset = _excerpt(context, offset)
         return replace(
             location,
             place=self.place(location.source, location.spans),
             name=name,
-            quote=quote,
-            context=line.text if line else "",
-            offset=max(0, first.start - line.start) if line else 0,
+            quote=_excerpt(quote, 0)[0],
+            context=context,
+            offset=offset,
         )
 
     def place(self, source: str, spans: tuple[Span, ...]) -> Place | None:
@@ -164,6 +174,23 @@ class Resolver:
                 end = start + len(word.text)
                 if start < span.end and end > span.start:
                     yield word, max(0, span.start - start), max(0, end - span.end)
+
+
+def _excerpt(text: str, offset: int) -> tuple[str, int]:
+    """A text that is too long to be quoted, cut around an offset: (text, offset in it).
+
+    Digits next to a cut are masked: half an identity number is not recognised as one any more.
+    """
+    if len(text) <= _MOST_QUOTED:
+        return text, offset
+    start = max(0, min(offset - _MOST_QUOTED // 4, len(text) - _MOST_QUOTED))
+    part = text[start : start + _MOST_QUOTED]
+    if start:
+        part = "…" + _DIGIT.sub("•", part[:_NUMBER]) + part[_NUMBER:]
+        offset += 1
+    if start + _MOST_QUOTED < len(text):
+        part = part[:-_NUMBER] + _DIGIT.sub("•", part[-_NUMBER:]) + "…"
+    return part, offset - start
 
 
 def _exact(word: Word) -> bool:

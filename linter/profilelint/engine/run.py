@@ -14,9 +14,9 @@ from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
 from profilelint.engine.resolve import Resolver
 from profilelint.engine.rule import Context, Rule
+from profilelint.engine.secrets import Mask, secrets
 from profilelint.engine.selection import Active, select, unknown_ignores
 from profilelint.engine.suppression import Complaint, Suppressions
-from profilelint.language import identity
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding, Level, Location, at
 from profilelint.model.match import Match, Row
@@ -39,7 +39,7 @@ from profilelint.model.resume import (
     Work,
 )
 from profilelint.model.value import Node
-from profilelint.read import DEFAULT_LIMITS, Limits, read_file
+from profilelint.read import DEFAULT_LIMITS, Limits, read_bytes, read_file
 
 Progress = Callable[[int, int, str], None]
 """Called before each file: how many are done, how many there are, the next one's path."""
@@ -59,6 +59,8 @@ class Request:
     settings: Settings = field(default_factory=Settings)
     limits: Limits = DEFAULT_LIMITS
     use_cache: bool = True
+    contents: Mapping[str, bytes] = field(default_factory=dict)
+    """What a file holds, by its path, where that is not what is on disk: edits that are not saved."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +75,10 @@ class Desk:
     analysed: tuple[Posting, ...] = ()
     profile: Profile | None = None
     profile_document: Document | None = None
+    secrets: tuple[str, ...] = ()
+    """Identity numbers found in the postings and the profile."""
+    asked: bool = False
+    """Whether a posting was named, readable or not."""
 
 
 def run(request: Request, registry: Registry, progress: Progress | None = None) -> Report:
@@ -88,7 +94,7 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
     postings: dict[str, Document] = {}
     analysed: list[Posting] = []
     for path in request.jobs:
-        document = _open(path, request.limits, errors, "posting")
+        document = _open(path, request, errors, "posting")
         if document is None:
             continue
         inputs.append(Input(path, "posting", document.format, document.sha256))
@@ -103,10 +109,13 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
         except SpacyMissingError as error:
             errors.append(f"{path}: {error}")
             continue
+        except Exception as error:
+            errors.append(f"{path}: the posting's analysis stopped with {type(error).__name__}, so it was not compared")
+            continue
         postings[path] = document
     profile, profile_document = None, None
     if request.profile:
-        profile_document = _open(request.profile, request.limits, errors, "profile")
+        profile_document = _open(request.profile, request, errors, "profile")
         if profile_document is not None:
             inputs.append(Input(request.profile, "profile", profile_document.format, profile_document.sha256))
             if _has_text(profile_document):
@@ -124,12 +133,18 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
         analysed=tuple(analysed),
         profile=profile,
         profile_document=profile_document if profile else None,
+        secrets=tuple(
+            secret
+            for document in (*postings.values(), *((profile_document,) if profile_document else ()))
+            for secret in secrets(document)
+        ),
+        asked=bool(request.jobs),
     )
     files: list[FileReport] = []
     for number, path in enumerate(request.files):
         if progress is not None:
             progress(number, len(request.files), path)
-        document = _open(path, request.limits, errors, "file")
+        document = _open(path, request, errors, "file")
         if document is not None:
             files.append(check_document(document, desk))
     return Report(
@@ -174,7 +189,10 @@ def check_document(document: Document, desk: Desk) -> FileReport:
         from profilelint.match import match
 
         month = (desk.today.year, desk.today.month)
-        matches = tuple(match(posting, resume, month) for posting in desk.analysed)
+        try:
+            matches = tuple(match(posting, resume, month) for posting in desk.analysed)
+        except Exception as error:
+            crashes.append(_crash("the comparison with the posting", error, document))
     context = Context(
         today=desk.today,
         preset=desk.settings.resolved_preset(),
@@ -222,23 +240,26 @@ def check_document(document: Document, desk: Desk) -> FileReport:
     found = [resolver.finding(finding) for finding in found]
     stay, quiet = suppressions.split(found)
     unused = [resolver.finding(finding) for finding in _complaints(suppressions.unused(ran), levels)]
-    secrets = _secrets(document)
+    hushed = (*secrets(document), *desk.secrets)
+    mask = Mask(hushed)
     return FileReport(
         input=Input(document.path, "resume", document.format, document.sha256),
         read=document.readable,
-        findings=_stamp(stay + unused, document, secrets),
+        findings=_stamp(stay + unused, document, mask),
         suppressed=tuple(
-            Suppressed(finding, item.reason) for item in quiet for finding in _stamp([item.finding], document, secrets)
+            Suppressed(finding, item.reason) for item in quiet for finding in _stamp([item.finding], document, mask)
         ),
         skipped=tuple(skipped),
         works=tuple(works),
-        secrets=secrets,
+        secrets=hushed,
     )
 
 
-def _open(path: str, limits: Limits, errors: list[str], kind: str) -> Document | None:
+def _open(path: str, request: Request, errors: list[str], kind: str) -> Document | None:
     try:
-        return read_file(path, limits)
+        if path in request.contents:
+            return read_bytes(request.contents[path], path, request.limits)
+        return read_file(path, request.limits)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         errors.append(f"{path}: {reason}; check the name of the {kind}")
@@ -267,7 +288,7 @@ def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recogni
     if formats and not any(_provides(document, need) for need in formats):
         return "needs " + " or ".join(_NEEDS[need] for need in formats)
     if "job" in rule.needs and not desk.analysed:
-        return "no posting given"
+        return "the posting could not be read" if desk.asked else "no posting given"
     if "profile" in rule.needs and desk.profile is None:
         return "no profile given"
     if rule.scope is Document:
@@ -352,19 +373,7 @@ def _complaints(complaints: Iterable[Complaint], levels: Mapping[str, Level]) ->
     ]
 
 
-def _secrets(document: Document) -> tuple[str, ...]:
-    """The identity numbers of a document, the longest first, as written and as bare digits."""
-    texts = [line.text for line in document.lines]
-    texts += [hidden.text for hidden in document.hidden] + [change.text for change in document.changes]
-    found: set[str] = set()
-    for text in texts:
-        for number in identity.find(text[:2000]):
-            written = text[number.start : number.end]
-            found.update((written, re.sub(r"[\s-]", "", written)))
-    return tuple(sorted(found, key=lambda secret: (-len(secret), secret)))
-
-
-def _stamp(findings: list[Finding], document: Document, secrets: tuple[str, ...]) -> tuple[Finding, ...]:
+def _stamp(findings: list[Finding], document: Document, mask: Mask) -> tuple[Finding, ...]:
     """Findings in their final order with fingerprints and links to their pages."""
 
     def order(finding: Finding) -> tuple[int, int, str, str]:
@@ -375,13 +384,13 @@ def _stamp(findings: list[Finding], document: Document, secrets: tuple[str, ...]
     seen: dict[str, int] = {}
     stamped: list[Finding] = []
     for finding in sorted(findings, key=order):
-        print_ = fingerprint(finding, secrets)
+        print_ = fingerprint(finding, mask)
         seen[print_] = seen.get(print_, 0) + 1
         stamped.append(replace(finding, fingerprint=f"{print_}:{seen[print_]}", url=f"docs/rules/{finding.rule}.md"))
     return tuple(stamped)
 
 
-def fingerprint(finding: Finding, secrets: tuple[str, ...] = ()) -> str:
+def fingerprint(finding: Finding, mask: Callable[[str], str] = str) -> str:
     """16 hexadecimal digits that stay the same while the finding does: rule, node without numbers, quoted text.
 
     Neither lines nor pages count, so that edits elsewhere do not change it. Identity numbers are masked before they
@@ -389,8 +398,5 @@ def fingerprint(finding: Finding, secrets: tuple[str, ...] = ()) -> str:
     """
     primary = finding.locations[0]
     node = re.sub(r"\[\d+\]", "", primary.path)
-    quote = primary.quote
-    for secret in secrets:
-        quote = quote.replace(secret, identity.mask(secret))
-    text = re.sub(r"\s+", " ", quote).strip().casefold() or finding.message
+    text = re.sub(r"\s+", " ", mask(primary.quote)).strip().casefold() or mask(finding.message)
     return hashlib.sha256(f"{finding.rule}|{node}|{text}".encode()).hexdigest()[:16]

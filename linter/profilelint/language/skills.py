@@ -389,6 +389,15 @@ _AFTER: Final = frozenset(
     "channels workspace workspaces integration integrations playbook playbooks certification cookbook cookbooks "
     "or preferred required a".split()
 ) - {"a", "or"}
+_AFTER_LANGUAGE: Final = frozenset(
+    "and or is are to with for at as by on language languages speaker speakers speaking speak skill skills fluency "
+    "proficiency required preferred desired helpful plus a an both spoken written verbal level bilingual in strongly "
+    "highly fluently well translation translator interpreter interpreting native intermediate advanced basic "
+    "conversational fluent proficient beginner who but while when from into using".split()
+)
+"""What may follow a language: "French cooking" and "Japanese culture" speak of something else."""
+_ASKED: Final = frozenset({"is", "plus", "preferred", "required", "desired", "a", "helpful"})
+_DEGREE_OF_SKILL: Final = frozenset({"basic", "intermediate", "advanced", "microsoft", "ms"})
 _USED: Final = frozenset({"using", "used", "use", "uses", "via", "microsoft", "ms", "google", "apache"})
 _ROLES: Final = frozenset(
     "engineer engineers developer developers manager managers designer designers analyst analysts scientist scientists "
@@ -417,15 +426,15 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
     ),
     "C": (
         r"vitamin|hepatitis|hep|grade|class|section|series|plan|type|group|building|unit|schedule|phase|appendix|"
-        r"category|tier|part|option|hall|level|exhibit|title|a|at|washington d|c",
+        r"category|tier|part|option|hall|level|exhibit|title|washington d",
         r"major|minor|suite|level|section|sections|corp|corps|grade|average|diff|difficile|students|minus|plus",
     ),
     "D": (r"vitamin|class|section|plan|type|part|title|r and|group|and", r"major|minor|level"),
     "Java": (r"", r"chip|house|city|island|sea|moss|beans?|bar|coffee"),
     "Python": (r"monty|ball|burmese|reticulated", r"snakes?|handling"),
-    "Excel": (r"to|will|and|you|who|we|students|help|helped|must|can|microsoft to", r"at|beyond|academy|high|charter"),
+    "Excel": (r"to|will|you|who|students|must|can", r"at|beyond|academy|high|charter"),
     "Access": (
-        r"to|equal|easy|open|full|patient|public|control|remote|venous|vascular|market|iv|of|and",
+        r"to|equal|easy|open|full|patient|public|control|remote|venous|vascular|market|iv|of",
         r"to|control|controls|point|points|management|road|services|health|center|programs?|ohio|for|bank",
     ),
     "Word": (
@@ -446,16 +455,16 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
     "Slack": (r"the|picked up|pick up|up|cut", r"off|time|water"),
     "Zoom": (r"", r"in|out|lens"),
     "Teams": (
-        r"cross-functional|functional|in|with|of|across|our|your|two|three|multiple|special|sports|and|led|built|lead|"
-        r"agile|sales|the|for|on|all|to|large|small|other|global|remote|engineering|product|design|student",
-        r"of|to|in|across|with|for|members?|and",
+        r"cross-functional|functional|of|across|our|your|two|three|multiple|special|sports|led|built|lead|"
+        r"agile|sales|the|all|to|large|small|other|global|remote|engineering|product|design|student",
+        r"of|to|in|across|with|for|members?",
     ),
     "Looker": (r"good|on", r""),
     "Epic": (
         r"an|the|most|truly",
-        r"games?|adventure|stories|journey|proportions|fail|poem|poetry|poems|user|stories|and",
+        r"games?|adventure|stories|journey|proportions|fail|poem|poetry|poems|user|stories",
     ),
-    "Canvas": (r"on|oil on|acrylic on|the|blank|a", r"api|shoes|bags?|totes?|prints?|painting|tent|tote|the"),
+    "Canvas": (r"oil on|acrylic on|the|blank|a", r"api|shoes|bags?|totes?|prints?|painting|tent|tote|the"),
     "Unity": (r"national|of|community|team|african|church|for", r"day|church|point|in|of|health|through|march|college"),
     "Sage": (r"the|white", r"hill|green|grouse|brush|publications|advice|dining|college"),
     "Salt": (r"the|of|sea|and|table", r"lake|water|and|marsh|city|content|river"),
@@ -480,10 +489,10 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
     "Ruby": (r"the|miss", r"tuesday|red|falls|ridge|bridges|slippers"),
     "Perl": (r"", r""),
     "Pascal": (r"blaise", r"triangle|law"),
-    "Julia": (r"", r"set|child|roberts|and"),
+    "Julia": (r"", r"set|child|roberts"),
     "Polish": (
-        r"nail|shoe|to|the|final|floor|and|furniture",
-        r"and|the|presentations?|copy|drafts?|silver|writing|final",
+        r"nail|shoe|to|the|final|floor|furniture",
+        r"the|presentations?|copy|drafts?|silver|writing|final",
     ),
     "Lean": (
         r"to|the|stay",
@@ -697,11 +706,17 @@ def _alone_verdict(tokens: list[Token], found: list[_Found], number: int, listed
     if _next_capital(tokens, found, number):
         return None
     after = tokens[last + 1].low if last + 1 < len(tokens) else ""
+    if item.form.kind == "language" and after.isalpha() and after not in _AFTER_LANGUAGE:
+        return None
     if after in _AFTER and not (
         item.form.name in _SEASON and after in ("course", "class", "classes", "project", "projects")
     ):
         return True
     initial = first == 0 or tokens[first - 1].low in _SENTENCE_END
+    if initial and listed and after in _ASKED:
+        return True
+    if not initial and tokens[first - 1].low in _DEGREE_OF_SKILL:
+        return True
     if initial:
         return True if listed and not single and item.form.name not in _SEASON else None
     back = first - 1
@@ -759,6 +774,12 @@ def _neighbour(
 ) -> bool:
     item = found[number]
     initial = item.first == 0 or tokens[item.first - 1].low in _SENTENCE_END
+    if len(item.form.surface) == 1 and not item.lower and 0 < number < len(found) - 1:
+        before, after = found[number - 1], found[number + 1]
+        if (number - 1 in everyday or verdicts[number - 1]) and (number + 1 in everyday or verdicts[number + 1]):
+            words = len(before.form.surface) > 1 and len(after.form.surface) > 1 and not (before.lower or after.lower)
+            if words and _joined(tokens, before.last, item.first) and _joined(tokens, item.last, after.first):
+                return True  # "Excel, R and Tableau"
     for other_number in (number - 1, number + 1):
         if not 0 <= other_number < len(found):
             continue

@@ -35,8 +35,8 @@ class Location:
     """A node, or a part of its text, that a finding points at.
 
     Rules make it with :func:`at`. ``label`` says under the quoted words what is the matter with them. The engine sets
-    ``place``, ``name`` (the node in words: "Experience > Acme > bullet 2"), ``quote`` (the words pointed at),
-    ``context`` (the line around them) and ``offset`` (where in ``context`` the quote starts).
+    ``place`` and ``name`` (the node in words: "Experience > Acme > bullet 2"). ``quote`` are the words pointed at,
+    ``context`` the text around them (a whole bullet, else the line), ``offset`` where in it the quote starts.
     """
 
     path: str
@@ -92,14 +92,18 @@ class Finding:
 def at(node: Node, label: str = "", *, start: int | None = None, end: int | None = None) -> Location:
     """Point at a node, or at ``text[start:end]`` of a :class:`Value` (of a bullet: its value)."""
     source = str(getattr(node, "source", "") or node.path)
-    if start is not None or end is not None:
-        value = node if isinstance(node, Value) else getattr(node, "value", None)
-        if not isinstance(value, Value):
+    value = node if isinstance(node, Value) else getattr(node, "value", None)
+    whole = start is None and end is None
+    if not isinstance(value, Value):
+        if not whole:
             raise TypeError("a part can only be taken of a Value or of a node that has one")
-        first = 0 if start is None else start
-        last = len(value.text) if end is None else end
-        return Location(node.path, source, value.spans_of(first, last), label, quote=value.text[first:last])
-    return Location(node.path, source, node.spans, label)
+        return Location(node.path, source, node.spans, label)
+    first = 0 if start is None else start
+    last = len(value.text) if end is None else end
+    spans = node.spans if whole else value.spans_of(first, last)
+    if "\n" in value.text:
+        return Location(node.path, source, spans, label, quote="" if whole else value.text[first:last])
+    return Location(node.path, source, spans, label, quote=value.text[first:last], context=value.text, offset=first)
 
 
 def at_place(node: Node, place: Place | None, label: str = "", *, quote: str = "") -> Location:

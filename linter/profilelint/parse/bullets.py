@@ -148,7 +148,7 @@ def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Marg
         return lower or is_full(before, row, edges)
     if line.page != before.line.page or line.column != before.line.column:
         return lower or (is_full(before, row, edges) and not so_far.endswith(".") and row.style == first.style)
-    if row.style.size and abs(row.style.size - first.style.size) > 1 or row.style.bold and not first.style.bold:
+    if (row.style.size and abs(row.style.size - first.style.size) > 1) or (row.style.bold and not first.style.bold):
         return False
     hanging = row.left >= first.left - 2.5
     if hanging:

@@ -110,27 +110,37 @@ _FACULTY = (
 _HONOURS = r"(?:\s*\((?:Hons?\.?|Honou?rs)\)|\s+(?:Hons|Honou?rs)\b)?"
 _DEGREE = re.compile(
     r"(?<![\w.])(?:"
-    rf"(?:Dual |Double |Joint |Integrated |Executive |Honou?rs )?(?:Bachelors?|Masters?|Doctor|Doctorate|Associates?)(?:['’]s)?"
+    rf"(?:Dual |Double |Joint |Integrated |Executive |Honou?rs )?(?:Bachelors?|Masters?|Doctor|Doctorate"
+    rf"|Associates?)(?:['’]s)?"
     rf"(?:\s+(?:of|in)\s+{_FACULTY}\b(?:\s*\([A-Z][A-Za-z.]{{1,6}}\))?|\s+Degree\b)?"
-    r"|(?:Executive )?M\.?B\.?A\.?(?![\w.])|Ph\.?\s?D\.?(?!\w)|D\.?Phil\.?(?!\w)|J\.?D\.?(?![\w.])|M\.?D\.?(?![\w.])|Ed\.?\s?[DM]\.?(?!\w)"
+    r"|(?:Executive )?M\.?B\.?A\.?(?![\w.])|Ph\.?\s?D\.?(?!\w)|D\.?Phil\.?(?!\w)|J\.?D\.?(?![\w.])"
+    r"|M\.?D\.?(?![\w.])|Ed\.?\s?[DM]\.?(?!\w)"
     r"|D\.?N\.?P\.?(?![\w.])|L\.?L\.?[BM]\.?(?![\w.])|Psy\.?D\.?(?!\w)|Pharm\.?D\.?(?!\w)"
     r"|[BM]\.?S\.?\s?(?:c|N|E|W|BA|EE|CS|ME|CE|Ed|Eng|IT|IS)?\.?(?![\w.])|[BM]\.?A\.?\s?(?:c|Sc|T|Ed)?\.?(?![\w.])"
-    r"|B\.?B\.?A\.?(?![\w.])|[BM]\.?F\.?A\.?(?![\w.])|[BM]\.?P\.?[HAPS]\.?(?![\w.])|[BM]\.?\s?Eng\.?(?!\w)|[BM]\.?\s?Tech\.?(?!\w)"
-    r"|[BM]\.?\s?Sc\.?(?!\w)|[BM]\.?\s?Ed\.?(?!\w)|[BM]\.?\s?Com\.?(?!\w)|[BM]\.?\s?Arch\.?(?!\w)|[BM]\.?\s?Mus\.?(?!\w)|M\.?\s?Phil\.?(?!\w)"
-    r"|A\.\s?[ASB]\.(?:S\.)?|A\.?A\.?S\.?(?![\w.])|AA(?!\w)|AS(?=\s+(?:in|degree)\b|,)|M\.?S\.?W\.?(?![\w.])|M\.?Ed\.?(?!\w)|S\.?[BM]\.(?!\w)"
+    r"|B\.?B\.?A\.?(?![\w.])|[BM]\.?F\.?A\.?(?![\w.])|[BM]\.?P\.?[HAPS]\.?(?![\w.])|[BM]\.?\s?Eng\.?(?!\w)"
+    r"|[BM]\.?\s?Tech\.?(?!\w)"
+    r"|[BM]\.?\s?Sc\.?(?!\w)|[BM]\.?\s?Ed\.?(?!\w)|[BM]\.?\s?Com\.?(?!\w)|[BM]\.?\s?Arch\.?(?!\w)"
+    r"|[BM]\.?\s?Mus\.?(?!\w)|M\.?\s?Phil\.?(?!\w)"
+    r"|A\.\s?[ASB]\.(?:S\.)?|A\.?A\.?S\.?(?![\w.])|AA(?!\w)|AS(?=\s+(?:in|degree)\b|,)|M\.?S\.?W\.?(?![\w.])"
+    r"|M\.?Ed\.?(?!\w)|S\.?[BM]\.(?!\w)"
     r"|M\.?P\.?A\.?(?![\w.])|A\.?D\.?N\.?(?![\w.])|A\.?B\.?(?=,|\s+in\b)|B\.?C\.?S\.?(?![\w.])|M\.?C\.?S\.?(?![\w.])"
-    r"|High School Diploma|Secondary School (?:Diploma|Certificate)|(?:Advanced |Graduate |Postgraduate |Undergraduate |Higher National )?Diploma\b"
-    r"|(?:Graduate |Undergraduate |Postgraduate |Professional |Technical |Teaching )?Certificate\b|G\.?E\.?D\.?(?!\w)|Minor(?=\s+in\b|:)"
-    r"|Abitur|Bakkalaureat|Licenciatura|Licence|Maestría|Grado|Laurea(?: Magistrale| Triennale)?|Diplom(?:-\w+)?\b|Staatsexamen|Vordiplom"
+    r"|High School Diploma|Secondary School (?:Diploma|Certificate)|(?:Advanced |Graduate |Postgraduate "
+    r"|Undergraduate |Higher National )?Diploma\b"
+    r"|(?:Graduate |Undergraduate |Postgraduate |Professional |Technical |Teaching )?Certificate\b"
+    r"|G\.?E\.?D\.?(?!\w)|Minor(?=\s+in\b|:)"
+    r"|Abitur|Bakkalaureat|Licenciatura|Licence|Maestría|Grado|Laurea(?: Magistrale| Triennale)?"
+    r"|Diplom(?:-\w+)?\b|Staatsexamen|Vordiplom"
     r"|A[- ]Levels?|International Baccalaureate|Baccalaur[ée]at|Postdoctoral Fellowship"
     rf"){_HONOURS}",
 )
 _NOT_DEGREE = re.compile(r"^(?:Masters?|Associates?|Doctor|MS|MA|BA|MD|AS)$")
 _SCORE = re.compile(
-    r"(?:\b(?:cum(?:ulative|\.)?\s+|overall\s+|major\s+|current\s+|final\s+)?(?:G\.?P\.?A\.?|grade point average|CGPA)\b\.?"
+    r"(?:\b(?:cum(?:ulative|\.)?\s+|overall\s+|major\s+|current\s+|final\s+)?(?:G\.?P\.?A\.?"
+    r"|grade point average|CGPA)\b\.?"
     r"(?:\s*\(\w+\))?\s*(?:of|is|[:=–—-])?\s*(\d(?:[.,]\d{1,3})?(?:\s*(?:/|out of|of)\s*\d{1,2}(?:\.\d{1,2})?)?))"
     r"|(?:(\d\.\d{1,3}(?:\s*(?:/|out of)\s*\d{1,2}(?:\.\d{1,2})?)?)\s*(?:\w+\s+)?(?:G\.?P\.?A\.?|CGPA)\b\.?)"
-    r"|(?:\b(?:grade|score|note|notendurchschnitt|abschlussnote)\s*:\s*(\d{1,2}(?:[.,]\d{1,3})?(?:\s*/\s*\d{1,3}(?:[.,]\d+)?)?))",
+    r"|(?:\b(?:grade|score|note|notendurchschnitt"
+    r"|abschlussnote)\s*:\s*(\d{1,2}(?:[.,]\d{1,3})?(?:\s*/\s*\d{1,3}(?:[.,]\d+)?)?))",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -235,7 +245,9 @@ def degree(text: str) -> re.Match[str] | None:
             if match[0] == "BA" and (not before or before[-1] in ",;|–—-"):
                 return match
             if match[0] in {"MS", "MA", "MD", "AS"}:  # states as well, behind a town
-                if not before or (before[-1] in ";|–—" or text[match.end() : match.end() + 4].strip().startswith("in ")):
+                if not before or (
+                    before[-1] in ";|–—" or text[match.end() : match.end() + 4].strip().startswith("in ")
+                ):
                     return match
                 continue
             follows = text[match.end() : match.end() + 4].strip()

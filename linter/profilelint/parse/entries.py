@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from profilelint.model.dates import DateRange
@@ -32,9 +33,12 @@ from profilelint.parse.places import looks_like_location
 from profilelint.parse.sections import Row, Style
 from profilelint.parse.skills import pieces as list_items
 
-_SEPARATOR = re.compile(r"\t+|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+|(?<!\d)\s+/\s+(?!\d)")
+_SEPARATOR = re.compile(
+    r"\t+|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+|(?<!\d)\s+/\s+(?!\d)"
+)
 _URL = re.compile(
-    r"^[\W_]{0,3}(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|ai|me|co|us|uk|de|tech)"
+    r"^[\W_]{0,3}(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|ai|me|co|us"
+    r"|uk|de|tech)"
     r"(?:/\S*)?)[\W_]{0,2}$",
     re.IGNORECASE,
 )
@@ -61,7 +65,8 @@ _TITLE_LABEL = re.compile(
     re.IGNORECASE,
 )
 _ORG_LABEL = re.compile(
-    r"^(?:company|employer|organi[sz]ation|institution|school|university|college|issuer|issued by|awarded by|awarder|publisher|"
+    r"^(?:company|employer|organi[sz]ation|institution|school|university|college|issuer|issued by|awarded by"
+    r"|awarder|publisher|"
     r"published (?:in|by)|name and address of employer|name and type of organi[sz]ation.{0,40}|name of organi[sz]ation|"
     r"provider|authority|client)$",
     re.IGNORECASE,
@@ -76,20 +81,25 @@ _AREA_LABEL = re.compile(
     r"^(?:major|majors|concentration|field of study|specialization|specialisation|area)$", re.IGNORECASE
 )
 _LEFTOVER = re.compile(
-    r"^(?:(?:awarded|issued|released|published|earned|received|completed|expires?|valid|graduated?|graduation|conferred)"
-    r"(?:\s+(?:on|in|by))?|dates?|from|to|on|in|by|since|expected|present|current|credential id\b.*|id\b.*|license (?:no|number)\b.*"
+    r"^(?:(?:awarded|issued|released|published|earned|received|completed|expires?|valid|graduated?|graduation"
+    r"|conferred)"
+    r"(?:\s+(?:on|in|by))?|dates?|from|to|on|in|by|since|expected|present|current|credential id\b.*|id\b.*"
+    r"|license (?:no|number)\b.*"
     r"|see (?:certificate|more|credential)|link|website|url|github|demo|code|full[- ]time|part[- ]time|"
     r"\d+\+? (?:years?|yrs?|months?|mos?).*)[\s:.,]*$",
     re.IGNORECASE,
 )
 _HONOURS = re.compile(
-    r"\b(?:(?:summa |magna )?cum laude|dean['’]?s list|with (?:high(?:est)? )?(?:honou?rs|distinction)|honou?rs program|"
-    r"honou?rs college|first[- ]class|phi beta kappa|valedictorian|salutatorian|president['’]?s list|provost['’]?s list|"
+    r"\b(?:(?:summa |magna )?cum laude|dean['’]?s list|with (?:high(?:est)? )?(?:honou?rs|distinction)"
+    r"|honou?rs program|"
+    r"honou?rs college|first[- ]class|phi beta kappa|valedictorian|salutatorian|president['’]?s list"
+    r"|provost['’]?s list|"
     r"minor(?:s)? in|minor:|double major|thesis|dissertation|concentration in|honou?rs)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(
-    r"^\s*(?:degree\s+)?(?:,|:|–|—|-|\||\bin\b|\bof\b|\(|with a (?:major|concentration|degree) in\b)\s*(?:major(?:ing)? in\s+|major:\s*|in\s+)?",
+    r"^\s*(?:degree\s+)?(?:,|:|–|—|-|\||\bin\b|\bof\b|\(|with a (?:major|concentration"
+    r"|degree) in\b)\s*(?:major(?:ing)? in\s+|major:\s*|in\s+)?",
     re.IGNORECASE,
 )
 _AT = re.compile(r"\s+(?:at|@|with|for|chez|bei)\s+")
@@ -276,12 +286,11 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
     filled = False  # whether the current entry holds more than its head
     for number, unit in enumerate(units):
         if unit.kind == "bullet":
-            if kind in ITEM_KINDS and (current is None or current.body or not current.heads):
-                if current is None or not filled or current.body and current.body[-1].kind != "bullet":
-                    current = Draft(heads=[unit])
-                    found.append(current)
-                    filled = True
-                    continue
+            if kind in ITEM_KINDS and (current is None or (current.heads and current.heads[0].kind == "bullet")):
+                current = Draft(heads=[unit])
+                found.append(current)
+                filled = True
+                continue
             if current is None:
                 current = Draft()
                 found.append(current)
@@ -326,7 +335,11 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
 def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool:
     """Whether a line heads the bullets under it, since bullets of another entry stand right above it."""
     unit = units[number]
-    if number + 1 >= len(units) or units[number + 1].kind != "bullet" or (number and units[number - 1].kind != "bullet"):
+    if (
+        number + 1 >= len(units)
+        or units[number + 1].kind != "bullet"
+        or (number and units[number - 1].kind != "bullet")
+    ):
         return False
     text = unit.text
     if len(text.split()) > 14 or not text[:1].isupper() or _SENTENCE.search(text) or (info.label and ":" in text):
@@ -334,7 +347,7 @@ def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool
     bullet = units[number + 1].first
     if unit.first.line.bbox is not None and unit.first.left > bullet.left - 2 and bullet.line.marker:
         return False
-    return not opens_with_verb(text) or len(unit.rows) == 1 and len(text.split()) <= 4
+    return not opens_with_verb(text) or (len(unit.rows) == 1 and len(text.split()) <= 4)
 
 
 def _labelled(draft: Draft) -> bool:
@@ -375,7 +388,7 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style) -> list[l
     if len(dated) >= 2:
         gaps = [unit.first.gap for unit in heads[1:]]
         usual = sorted(gaps)[len(gaps) // 2]
-        for before, after in zip(dated, dated[1:], strict=False):
+        for before, after in pairwise(dated):
             best, rating = after, -100.0
             for j in range(before + 1, after + 1):
                 score = min(3.0, max(0.0, heads[j].first.gap - usual) * 3)
@@ -588,14 +601,17 @@ def _read_body(draft: Draft, kind: str) -> None:
         value = unit.value
         match = _LABEL.match(value.text)
         label = match[1].strip() if match else ""
-        if match and (
-            _COURSES.match(label)
-            or (_KEYWORDS.match(label) and (unit.kind == "text" or kind == "projects") and len(value.text) < 160)
-            or (kind == "education" and (_GRADE_LABEL.match(label) or _AREA_LABEL.match(label)))
-            or (unit.kind == "text" and (_PLACE_LABEL.match(label) or _URL_LABEL.match(label)))
+        if (
+            match
+            and (
+                _COURSES.match(label)
+                or (_KEYWORDS.match(label) and (unit.kind == "text" or kind == "projects") and len(value.text) < 160)
+                or (kind == "education" and (_GRADE_LABEL.match(label) or _AREA_LABEL.match(label)))
+                or (unit.kind == "text" and (_PLACE_LABEL.match(label) or _URL_LABEL.match(label)))
+            )
+            and _take_label(draft, label, value.part(match.end(), len(value.text)), kind, unit, 9)
         ):
-            if _take_label(draft, label, value.part(match.end(), len(value.text)), kind, unit, 9):
-                continue
+            continue
         if kind == "education" and (grade := cues.score(value.text)) is not None and len(value.text) <= 60:
             draft.score = draft.score or value.part(grade[2], grade[3])
             rest = [_trim(value.part(0, grade[0])), _trim(value.part(grade[1], len(value.text)))]
@@ -829,10 +845,11 @@ def _education(draft: Draft) -> None:
             parts = _splits(cell.value)
             draft.organization = cell.value.sure(0.95)
             # "University of X, College of Engineering" is one name; "X University, Computer Science" is not.
-            if len(parts) == 1 and draft.area is None and not cues.is_school(parts[0][1].text):
-                if cues.is_school(parts[0][0].text) and not cues.firm(parts[0][1].text):
-                    draft.organization = parts[0][0].sure(0.85)
-                    draft.area = parts[0][1].sure(0.6) if draft.title is not None else None
+            if len(parts) == 1 and draft.area is None and cues.is_school(parts[0][0].text):
+                school, rest_ = parts[0]
+                if not cues.is_school(rest_.text) and not cues.firm(rest_.text):
+                    draft.organization = school.sure(0.85)
+                    draft.area = rest_.sure(0.6) if draft.title is not None else None
             continue
         if _HONOURS.search(text):
             draft.notes.append(cell.value)

@@ -587,6 +587,8 @@ _WORDS: dict[str, tuple[str, ...]] = {
         "conference presentations",
         "talks",
         "invited talks",
+        "speaking",
+        "speaking engagements",
         "lectures",
         "exhibitions",
         "performances",
@@ -716,7 +718,8 @@ _LAST: dict[str, str] = {
 _DESCRIBING = frozenset(
     "academic additional administrative business campus career clinical coaching college community computer consulting"
     " core corporate creative customer data design early editorial education engineering entrepreneurial field finance"
-    " financial freelance full-time fieldwork government graduate healthcare hospitality independent industry internship"
+    " financial freelance full-time fieldwork government graduate healthcare hospitality independent industry"
+    " internship"
     " international it key lab laboratory leadership legal management marketing medical military music notable nursing"
     " office other part-time personal political practical previous prior professional programming recent related"
     " relevant research retail sales scientific selected select service software student summer teaching tech technical"

@@ -123,15 +123,13 @@ def _basics(
     edges: Margins,
 ) -> Basics:
     source = document.path
-    apart = [row for row in sections.rows_of((line for line in document.lines if line.region in _APART), source)]
+    apart = list(sections.rows_of((line for line in document.lines if line.region in _APART), source))
     basics = _contact(document, region, [*head, *contact_rows])
     if apart and (basics.name is None or basics.email is None or basics.phone is None):
         basics = _fill(basics, _contact(document, region, [row for row in apart if row.line.page <= 1] or apart))
     content = join([row.value for row in head], "\n", "basics")
     summary = summaries[0] if summaries else basics.summary or _lead(head, edges)
-    return replace(
-        basics, summary=summary, content=replace(content, source=source, path="basics")
-    )
+    return replace(basics, summary=summary, content=replace(content, source=source, path="basics"))
 
 
 def _contact(document: Document, region: str, rows: Sequence[Row]) -> Basics:

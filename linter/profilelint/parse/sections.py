@@ -403,18 +403,16 @@ def _short(row: Row) -> bool:
     text = row.text.strip()
     if row.line.role is Role.ITEM or row.line.region in (Region.HEADER, Region.FOOTER):
         return False
-    if not 2 <= len(text) <= MAX_HEADING or len(text.split()) > 6 and " " in text.replace("  ", ""):
-        if not re.fullmatch(r"(?:\S )+\S", text):
-            return False
+    spaced = re.fullmatch(r"(?:\S )+\S", text) is not None
+    if not 2 <= len(text) <= MAX_HEADING or (len(text.split()) > 6 and not spaced):
+        return False
     return not re.search(r"[\t@|:;,]|\d{2}|https?:|www\.", text) and any(char.isalpha() for char in text)
 
 
 def _leads(rows: Sequence[Row], i: int) -> bool:
     """Whether text of another style follows."""
-    return (
-        i + 1 < len(rows)
-        and rows[i + 1].style != rows[i].style
-        or (i + 1 < len(rows) and not rows[i].style.size and bool(rows[i + 1].text))
+    return (i + 1 < len(rows) and rows[i + 1].style != rows[i].style) or (
+        i + 1 < len(rows) and not rows[i].style.size and bool(rows[i + 1].text)
     )
 
 

@@ -16,10 +16,12 @@ _LABEL = re.compile(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
 _TIGHT = re.compile(r"^[^:,;|()\t]{2,48}:$")
 _CUT = re.compile(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
 _LEVEL = re.compile(
-    r"\b(?:native|mother tongue|bilingual|fluent|fluency|advanced|intermediate|basic|beginner|elementary|conversational|"
+    r"\b(?:native|mother tongue|bilingual|fluent|fluency|advanced|intermediate|basic|beginner|elementary"
+    r"|conversational|"
     r"proficient|proficiency|professional|working|limited|full|business|native[- ]like|first language|second language|"
     r"[ABC][12]\+?|native or bilingual|spoken|written|reading|read|speak|learning|excellent|good|fair|heritage|"
-    r"muttersprache|fließend|nativo|nativa|natif|langue maternelle|madrelingua|moedertaal|courant|fluido|verhandlungssicher|"
+    r"muttersprache|fließend|nativo|nativa|natif|langue maternelle|madrelingua|moedertaal|courant|fluido"
+    r"|verhandlungssicher|"
     r"grundkenntnisse|JLPT|HSK|DELF|DALF|DELE|IELTS|TOEFL|TOEIC)\b",
     re.IGNORECASE,
 )
@@ -259,7 +261,10 @@ def _items(value: Value) -> list[Value]:
 
 
 def _level(item: Value) -> tuple[Value | None, Value | None]:
-    """(language, fluency) of "Spanish (B2)", "English – native", "Fluent in French"; (None, fluency) of a bare level."""
+    """(language, fluency) of "Spanish (B2)", "English – native", "Fluent in French".
+
+    A bare level is (``None``, fluency).
+    """
     text = item.text
     match = re.match(r"(?P<name>[^():–—-]+?)\s*(?:\(|:|\s[–—-]\s?|[–—])\s*(?P<level>[^()]+?)\s*\)?\s*$", text)
     if match is not None:

@@ -167,7 +167,8 @@ def _entry(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> Entr
     content = join(lines, "\n", path) if lines else Value("", path, reader.document.path)
     summary = take("summary", "description")
     highlights = tuple(
-        Bullet(value=value) for value in reader.values(_pick(node, "highlights", "responsibilities"), f"{path}.highlights")
+        Bullet(value=value)
+        for value in reader.values(_pick(node, "highlights", "responsibilities"), f"{path}.highlights")
     )
     common: dict[str, Any] = {
         "path": path,
@@ -179,7 +180,9 @@ def _entry(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> Entr
         "highlights": highlights,
     }
     if kind == "work":
-        return Work(**common, name=take("name", "company", "employer", "organization"), position=take("position", "title"))
+        return Work(
+            **common, name=take("name", "company", "employer", "organization"), position=take("position", "title")
+        )
     if kind == "volunteer":
         return Volunteer(
             **common, employer=take("organization", "name", "company"), position=take("position", "title", "role")
@@ -289,7 +292,10 @@ def _basics(reader: _Reader, tree: Tree | None) -> Basics:
 
     # The summary has a section of its own; the rest is the contact block.
     lines = [
-        value for key, part in node.items() if key not in {"summary", "image", "picture"} for value in reader.every(part, "basics")
+        value
+        for key, part in node.items()
+        if key not in {"summary", "image", "picture"}
+        for value in reader.every(part, "basics")
     ]
     content = join(lines, "\n", "basics") if lines else Value("", "basics", source)
     return Basics(

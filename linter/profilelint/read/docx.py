@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -22,6 +23,7 @@ from profilelint.model.document import (
     Problem,
     Region,
     Role,
+    Word,
 )
 from profilelint.model.place import BBox, PartPlace, Span
 from profilelint.read.docx_styles import Numbering, Props, Styles, fill_of, number, on, paragraph, rgb, symbol
@@ -31,6 +33,8 @@ from profilelint.read.words import Anchor, Builder, Limiter, take_marker, too_lo
 
 _EMU = 12_700
 _TINY = 3.0
+_DEFAULT_SIZE = 10.0
+"""Points that Word shows where no layer says a size."""
 _SHORT_CELL = 80
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]{1,2000})\"", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,6}(?:\.\d{1,6})?)(pt|in|cm|mm|px)?", re.IGNORECASE)
@@ -138,25 +142,26 @@ class _Reader:
         by_kind = {item.kind: item.target for item in relations.values() if not item.external}
         self.styles = Styles(package, by_kind.get("styles", ""), by_kind.get("theme", ""))
         self.numbering = Numbering(package, by_kind.get("numbering", ""), self.styles)
-        body = root.find(W + "body")
-        if body is None:
+        bodies = root.findall(W + "body")
+        if not bodies:
             raise PartError("unreadable", "it is damaged: it holds no document body")
         headers, footers = self._running(root, relations, by_kind.get("settings", ""))
         shown: set[tuple[str, ...]] = set()
-        for part in headers:
-            self._running_part(part, Region.HEADER, shown)
+        for name in headers:
+            self._running_part(name, Region.HEADER, shown)
         self.page, self.fresh_page = 1, True
         part = _Part(main, root, relations)
         revised = {id(old) for change in root.iter(W + "sectPrChange") for old in change.iter(W + "sectPr")}
         sections = [section for section in root.iter(W + "sectPr") if id(section) not in revised]
-        self.breaks = {id(one): _breaks_page(other) for one, other in zip(sections, sections[1:], strict=False)}
+        self.breaks = {id(one): _breaks_page(other) for one, other in pairwise(sections)}
         background = root.find(W + "background")
         if background is not None:
             part.painted = True
-        self._blocks(body, part, _Context(Region.BODY), self.drafts)
+        for body in bodies:
+            self._blocks(body, part, _Context(Region.BODY), self.drafts)
         last = self.page
-        for kind, name in (("footnotes", "footnote"), ("endnotes", "endnote")):
-            self._notes(by_kind.get(kind, ""), name)
+        for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
+            self._notes(by_kind.get(kind, ""), tag)
         self.page = 1
         shown.clear()
         for name in footers:
@@ -209,7 +214,7 @@ class _Reader:
             return None
         try:
             return self.package.xml(name)
-        except PartError as error:
+        except PartError:
             self.problems.append(Problem("limit", f"its part {name[:80]} cannot be read and was left out"))
             return None
 
@@ -608,7 +613,7 @@ class _Walk:
             self.reader.fresh_page = False
         if font:
             self.reader.fonts[font] = None
-        look = Look(font, props.size or 0.0, bool(props.bold), bool(props.italic), rgb(props.color))
+        look = Look(font, props.size or _DEFAULT_SIZE, bool(props.bold), bool(props.italic), rgb(props.color))
         builder.put(text, self.place, look, key)
 
     def _why_hidden(self, props: Props) -> str:
@@ -704,8 +709,8 @@ def _is_short(cell: list[_Draft]) -> bool:
 def _joined(cells: list[_Draft]) -> _Draft:
     """One line out of the single lines of a row's cells."""
     text = ""
-    words = []
-    anchors = []
+    words: list[Word] = []
+    anchors: list[Anchor] = []
     for cell in cells:
         if text:
             text += "\t"

@@ -55,7 +55,16 @@ class Props(NamedTuple):
             return self
         if self is _NOTHING:
             return base
-        return Props(*(mine if mine is not None else other for mine, other in zip(self, base, strict=True)))
+        return Props(
+            self.font if self.font is not None else base.font,
+            self.size if self.size is not None else base.size,
+            self.bold if self.bold is not None else base.bold,
+            self.italic if self.italic is not None else base.italic,
+            self.color if self.color is not None else base.color,
+            self.caps if self.caps is not None else base.caps,
+            self.vanish if self.vanish is not None else base.vanish,
+            self.fill if self.fill is not None else base.fill,
+        )
 
 
 _NOTHING = Props()

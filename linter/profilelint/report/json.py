@@ -8,18 +8,19 @@ from typing import Any
 
 from profilelint.engine.report import FileReport, Report
 from profilelint.model.finding import Level
-from profilelint.report.rows import Cleaner, Row, Spot, row, rows
+from profilelint.report.rows import Cleaner, Row, Spot, row, rows, visible
 
 SCHEMA = 1
 
 
 def write(report: Report) -> str:
     """The report as one JSON object, valid with no findings and after errors too."""
-    return json.dumps(data(report), ensure_ascii=False, indent=2) + "\n"
+    return visible(json.dumps(data(report), ensure_ascii=False, indent=2)) + "\n"
 
 
 def data(report: Report) -> dict[str, Any]:
     """The report as plain data."""
+    cleaners = [(file, Cleaner(file.secrets)) for file in report.files]
     return {
         "schema": SCHEMA,
         "tool": {"name": "profilelint", "version": report.version},
@@ -32,8 +33,8 @@ def data(report: Report) -> dict[str, Any]:
         },
         "findings": [_finding(item, file) for file in report.files for item in rows(file)],
         "suppressed": [
-            {**_finding(row(item.finding, Cleaner(file.secrets)), file), "reason": item.reason}
-            for file in report.files
+            {**_finding(row(item.finding, clean), file), "reason": clean(item.reason)}
+            for file, clean in cleaners
             for item in file.suppressed
         ],
         "skipped_rules": [
@@ -42,8 +43,8 @@ def data(report: Report) -> dict[str, Any]:
             for item in file.skipped
         ],
         "works": [
-            {"file": file.input.path, "message": Cleaner(file.secrets)(sentence)}
-            for file in report.files
+            {"file": file.input.path, "message": clean(sentence)}
+            for file, clean in cleaners
             for sentence in file.works
         ],
         "errors": [Cleaner(())(error) for error in report.errors],
@@ -68,6 +69,7 @@ def _finding(item: Row, file: FileReport) -> dict[str, Any]:
         "file": primary.file or file.input.path,
         "location": _location(primary),
         "text": primary.quote or primary.context,
+        "context": primary.context,
         "suggestion": item.suggestion,
         "fingerprint": item.fingerprint,
         "confidence": item.confidence,

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from profilelint.engine.report import FileReport
-from profilelint.language import identity
+from profilelint.engine.secrets import Mask
 from profilelint.model.finding import Finding, Fix, Location
 from profilelint.model.place import PagePlace, PartPlace, Place, TextPlace
 
@@ -42,17 +42,19 @@ class Row(NamedTuple):
     fixes: tuple[dict[str, Any], ...]
 
 
+def visible(text: str) -> str:
+    """Control characters as ``\\u001b``, which no terminal obeys; blanks, tabs and line feeds stay."""
+    return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
 class Cleaner:
     """Masks a document's identity numbers and shows control characters as what they are."""
 
     def __init__(self, secrets: tuple[str, ...]) -> None:
-        self._secrets = secrets
+        self._mask = Mask(secrets)
 
     def __call__(self, text: str) -> str:
-        for secret in self._secrets:
-            if secret in text:
-                text = text.replace(secret, identity.mask(secret))
-        return _CONTROL.sub(lambda match: f"\\u{ord(match[0]):04x}", text.replace("\n", " ").replace("\t", "  "))
+        return visible(self._mask(text).replace("\n", " ").replace("\t", "  "))
 
 
 def rows(report: FileReport) -> list[Row]:

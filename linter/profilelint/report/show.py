@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from profilelint.language import identity
+from profilelint.engine.secrets import secrets
 from profilelint.model.dates import DateRange
 from profilelint.model.document import Document, Role
 from profilelint.model.resume import Award, Certificate, Education, Entry, Project, Publication, Resume, Volunteer, Work
@@ -17,10 +17,7 @@ _UNSURE = 0.5
 
 
 def _cleaner(document: Document) -> Cleaner:
-    secrets = {
-        line.text[number.start : number.end] for line in document.lines for number in identity.find(line.text[:2000])
-    }
-    return Cleaner(tuple(sorted(secrets, key=len, reverse=True)))
+    return Cleaner(secrets(document))
 
 
 def text(document: Document) -> str:

@@ -54,14 +54,19 @@ _POSTING = re.compile(
     re.IGNORECASE,
 )
 
+_FEW = 30
+"""Characters below which a document cannot hold a resume."""
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    if not document.readable or len(document.text.strip()) < 30:
+    if not document.readable or any(problem.kind in ("no-text", "limit") for problem in document.problems):
         return
     letter = len({match[0].strip().casefold() for match in _LETTER.finditer(document.text)}) >= 2
     if context.recognised and not (letter and not context.resume.work and not context.resume.education):
         return
-    if letter:
+    if len(document.text.strip()) < _FEW:
+        seen = "it holds hardly any text"
+    elif letter:
         seen = "it reads as a letter"
     elif _POSTING.search(document.text):
         seen = "it reads as a job posting; give that with --job"

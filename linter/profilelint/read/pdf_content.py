@@ -1,0 +1,916 @@
+"""What a PDF page draws: pieces of text, filled shapes and images, in page points from the top left corner.
+
+The one adapter over pypdf's internals. pypdf parses the content stream and decodes fonts (its private module
+``pypdf.generic._font``, hence the pinned version); this module interprets the operators. Everything it returns is
+our own.
+"""
+
+from __future__ import annotations
+
+import math
+import time
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from profilelint.model.document import RGB, Font, Look
+from profilelint.model.place import BBox
+from profilelint.read.normal import clean
+
+Matrix = tuple[float, float, float, float, float, float]
+
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+ASCENT, DESCENT = 0.76, 0.24
+"""The height of a text box above and below its baseline, in ems. Fonts' own values are too often wrong."""
+
+SOFT_HYPHEN = "\u00ad"
+UNKNOWN = "\ufffd"
+
+_MAX_OPERATIONS = 1_500_000
+_MAX_GLYPHS = 400_000
+_MAX_SHAPES = 20_000
+_MAX_CONTENT = 6_000_000
+_MAX_FORM_DEPTH = 16
+_MAX_STATES = 512
+_CHECK_EVERY = 512
+
+
+class OutOfTime(Exception):
+    """The deadline passed."""
+
+
+class TooLarge(Exception):
+    """A page draws more than is read."""
+
+
+class Piece(NamedTuple):
+    """Characters drawn together without a blank between them.
+
+    ``u0`` to ``u1`` is where they run along their line and ``base`` where the line's baseline is, for upright text x
+    and y of the page; ``turn`` is the number of quarter turns clockwise, and -1 for text that leans otherwise.
+    ``spaced`` says that a typed blank stands before. ``order`` counts pieces and ``paint`` everything that is drawn.
+    ``color`` is ``None`` where it is not known (patterns).
+    """
+
+    text: str
+    u0: float
+    u1: float
+    base: float
+    box: BBox
+    look: Look
+    turn: int
+    mcid: int
+    artifact: bool
+    invisible: bool
+    spaced: bool
+    tracked: float
+    order: int
+    paint: int
+
+
+class Shape(NamedTuple):
+    """A filled shape: its box, colour (``None``: not known), when it was painted, and whether its outline curves."""
+
+    box: BBox
+    color: RGB | None
+    paint: int
+    curved: bool
+    mcid: int
+
+
+class Picture(NamedTuple):
+    """An image as drawn."""
+
+    box: BBox
+    paint: int
+    name: str
+
+
+class Content(NamedTuple):
+    """All that a page draws. ``cut`` says that a limit ended the reading early."""
+
+    pieces: list[Piece]
+    shapes: list[Shape]
+    pictures: list[Picture]
+    cut: bool
+
+
+def multiply(first: Matrix, second: Matrix) -> Matrix:
+    """The matrix that applies ``first`` and then ``second``."""
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = second
+    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
+
+
+def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BBox:
+    """The upright box around a rectangle after ``matrix``."""
+    a, b, c, d, e, f = matrix
+    xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
+    ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
+    return BBox(min(xs), min(ys), max(xs), max(ys))
+
+
+# ------------------------------------------------------------------------------------------------------------ fonts
+
+
+class Face:
+    """A font of the file, ready for decoding: character codes → (text, width in thousandths of the size, blank)."""
+
+    def __init__(self, resource: Any) -> None:
+        from pypdf.generic._font import Font as PypdfFont
+
+        self.font: Any = None
+        self.codec = ""
+        self.encoding: dict[int, str] = {}
+        self.map: dict[Any, Any] = {}
+        self.widths: dict[str, float] = {"default": 500.0}
+        self.scale = 1.0
+        subtype = str(resource.get("/Subtype", ""))
+        self.readable = True
+        try:
+            font = PypdfFont.from_font_resource(resource)
+            self.map = font.character_map
+            self.widths = {key: _number(value, 500.0) for key, value in font.character_widths.items()}
+            self.widths.setdefault("default", 500.0)
+            if isinstance(font.encoding, str):
+                self.codec = font.encoding
+            else:
+                self.encoding = font.encoding
+            self.readable = font.interpretable
+        except (MemoryError, RecursionError):
+            raise
+        except Exception:  # a damaged font: its text is still text in most files
+            self.codec = "utf-16-be" if subtype == "/Type0" else ""
+        if subtype == "/Type0" and self.codec == "utf-16-be" and not self.map:
+            named = resource.get("/Encoding")
+            # Identity codes are glyph numbers: without a map nobody can tell what they mean.
+            self.readable = isinstance(named, str) and not named.startswith("/Identity")
+        if subtype == "/Type3":
+            matrix = [_number(x) for x in _array(resource.get("/FontMatrix"))]
+            if len(matrix) == 6 and matrix[0]:
+                self.scale = abs(matrix[0]) * 1000.0
+        self.wide = bool(self.codec)
+        base = str(resource.get("/BaseFont", "") or "").removeprefix("/")
+        self.name = plain_name(base)
+        lower = self.name.lower()
+        flags = 0
+        weight = 0.0
+        descriptor = _descriptor(resource)
+        if descriptor is not None:
+            flags = int(_number(descriptor.get("/Flags")))
+            weight = _number(descriptor.get("/FontWeight"))
+        self.bold = (
+            any(mark in lower for mark in ("bold", "black", "heavy", "demi", "cmbx", "sfbx", "sfsx"))
+            or lower.endswith(("-bd", "-b", ",bd"))
+            or weight >= 600
+            or bool(flags & (1 << 18))
+        )
+        self.italic = any(mark in lower for mark in ("italic", "oblique", "cmti", "cmsl", "sfti", "sfsi", "sfsl")) or bool(
+            flags & (1 << 6)
+        )
+        self.symbolic = any(mark in lower for mark in ("symbol", "wingdings", "dingbats", "cmsy", "webdings"))
+        self.table: dict[int, tuple[str, float, bool]] = {}
+
+    def look_up(self, code: int) -> tuple[str, float, bool]:
+        """(text, width, whether it is a blank) of a character code."""
+        entry = self.table.get(code)
+        if entry is None:
+            entry = self.table[code] = self._decode(code)
+        return entry
+
+    def _decode(self, code: int) -> tuple[str, float, bool]:
+        if self.wide:
+            raw = key = chr(code)
+        else:
+            raw = self.encoding.get(code, chr(code))
+            key = chr(code)
+        width = self.widths.get(key)
+        if width is None:
+            width = self.widths["default"]
+        mapped = self.map.get(raw)
+        if mapped is None and not self.wide and key != raw:
+            mapped = self.map.get(key)
+        text = str(raw if mapped is None else mapped)
+        if not self.readable:
+            return UNKNOWN, width * self.scale, False
+        if len(text) > 1 and text[0] == "/":  # a glyph name that stands for no character
+            text = UNKNOWN
+        return (*_normal(text, width), width * self.scale, text.isspace() or (text == "\u00a0"))
+
+    def codes(self, data: bytes) -> Iterator[int]:
+        """The character codes of a string."""
+        if not self.wide:
+            return iter(data)
+        if self.codec == "utf-16-be":
+            return (data[i] << 8 | data[i + 1] for i in range(0, len(data) - 1, 2))
+        try:
+            return map(ord, data.decode(self.codec, "replace"))
+        except LookupError:
+            return iter(data)
+
+
+def _normal(text: str, width: float) -> tuple[str]:
+    if text in ("\u00ad", "\ufffe", "\u0002"):
+        return (SOFT_HYPHEN,)
+    done = clean(text)
+    if not done and text and width and any(char < " " or "\x80" <= char < "\xa0" for char in text):
+        return (UNKNOWN,)  # a drawn glyph whose code means nothing
+    return (done,)
+
+
+def plain_name(name: str) -> str:
+    """A font's name without its subset prefix."""
+    if len(name) > 7 and name[6] == "+" and name[:6].isalpha() and name[:6].isupper():
+        return name[7:]
+    return name
+
+
+def _descriptor(resource: Any) -> Any:
+    found = resource.get("/FontDescriptor")
+    if found is None:
+        below = _array(resource.get("/DescendantFonts"))
+        if below:
+            first = below[0].get_object()
+            found = first.get("/FontDescriptor") if hasattr(first, "get") else None
+    found = found.get_object() if found is not None else None
+    return found if hasattr(found, "get") else None
+
+
+def fonts_of(faces: dict[str, tuple[str, bool]]) -> tuple[Font, ...]:
+    """The fonts in use, each once, by name."""
+    seen = {Font(name, embedded) for name, embedded in faces.values() if name}
+    return tuple(sorted(seen))
+
+
+def _embedded(resource: Any) -> bool:
+    if str(resource.get("/Subtype", "")) == "/Type3":
+        return True
+    descriptor = _descriptor(resource)
+    return descriptor is not None and any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+
+
+def _number(value: Any, default: float = 0.0) -> float:
+    value = value.get_object() if hasattr(value, "get_object") else value
+    if isinstance(value, (int, float)) and math.isfinite(value) and abs(value) < 1e9:
+        return float(value)
+    return default
+
+
+def _array(value: Any) -> list[Any]:
+    value = value.get_object() if hasattr(value, "get_object") else value
+    return value if isinstance(value, list) else []
+
+
+def _dictionary(value: Any) -> Any:
+    value = value.get_object() if hasattr(value, "get_object") else value
+    return value if isinstance(value, dict) else {}
+
+
+# ------------------------------------------------------------------------------------------------------------ state
+
+
+class _State:
+    """The graphics state that text depends on."""
+
+    __slots__ = ("color", "components", "ctm", "face", "lead", "mode", "opaque", "rise", "size", "stretch", "tc", "tw")
+
+    def __init__(self, ctm: Matrix) -> None:
+        self.ctm = ctm
+        self.color: RGB | None = (0.0, 0.0, 0.0)
+        self.components = "g"
+        self.face: Face | None = None
+        self.size = 0.0
+        self.tc = 0.0
+        self.tw = 0.0
+        self.stretch = 1.0
+        self.lead = 0.0
+        self.rise = 0.0
+        self.mode = 0
+        self.opaque = True
+
+    def copy(self) -> _State:
+        other = _State.__new__(_State)
+        for name in _State.__slots__:
+            setattr(other, name, getattr(self, name))
+        return other
+
+
+class _Run:
+    """Glyphs of one look on one baseline in the order drawn."""
+
+    __slots__ = ("artifact", "base", "blank", "chars", "invisible", "key", "look", "mcid", "paint", "size", "turn", "x0", "x1")
+
+    def __init__(self, key: object, look: Look, size: float, base: float, turn: int) -> None:
+        self.key = key
+        self.look = look
+        self.size = size
+        self.base = base
+        self.turn = turn
+        self.mcid = -1
+        self.artifact = False
+        self.invisible = False
+        self.paint = 0
+        self.chars: list[str] = []
+        self.x0: list[float] = []
+        self.x1: list[float] = []
+        self.blank: list[bool] = []
+
+
+class _Mark(NamedTuple):
+    mcid: int
+    artifact: bool
+    actual: list[str] | None
+
+
+class Reader:
+    """Reads the pages of one file; fonts are decoded once."""
+
+    def __init__(self, deadline: float) -> None:
+        self.deadline = deadline
+        self.faces: dict[int, tuple[Any, Face]] = {}
+        self.fonts: dict[str, tuple[str, bool]] = {}
+        self.glyphs = 0
+        self.operations = 0
+
+    def check_time(self) -> None:
+        """Raise :class:`OutOfTime` after the deadline."""
+        if time.monotonic() > self.deadline:
+            raise OutOfTime
+
+    def face(self, resource: Any) -> Face:
+        """The font of a font resource."""
+        known = self.faces.get(id(resource))
+        if known is None:
+            self.check_time()
+            # The resource is kept so that its id stays its own.
+            known = self.faces[id(resource)] = (resource, Face(resource))
+            face = known[1]
+            self.fonts[str(id(resource))] = (face.name, _embedded(resource))
+        return known[1]
+
+    def page(self, page: Any, matrix: Matrix) -> Content:
+        """What a page draws; ``matrix`` takes its user space to points from the top left corner.
+
+        Raises what pypdf raises for damaged streams, OutOfTime and TooLarge.
+        """
+        return _Page(self, page.pdf).read(page, matrix)
+
+
+class _Page:
+    def __init__(self, reader: Reader, pdf: Any) -> None:
+        self.reader = reader
+        self.pdf = pdf
+        self.pieces: list[Piece] = []
+        self.shapes: list[Shape] = []
+        self.pictures: list[Picture] = []
+        self.paint = 0
+        self.run: _Run | None = None
+        self.pending_blank = False
+        self.marks: list[_Mark] = []
+        self.mark = _Mark(-1, False, None)
+        self.path: list[tuple[float, float, float, float, bool]] = []
+        self.sub: list[float] = []
+        self.curved = False
+        self.open: set[int] = set()
+        self.tm = self.tlm = IDENTITY
+        self.state = _State(IDENTITY)
+        self.stack: list[_State] = []
+        self.resources: Any = {}
+        self.depth = 0
+        self.cut = False
+
+    def read(self, page: Any, matrix: Matrix) -> Content:
+        contents = page.get("/Contents")
+        contents = contents.get_object() if contents is not None else None
+        self.state = _State(matrix)
+        if contents is not None and not _is_null(contents):
+            try:
+                self.stream(contents, _dictionary(page.get("/Resources") or _inherited(page)))
+            except TooLarge:
+                self.cut = True
+        self.flush()
+        return Content(self.pieces, self.shapes, self.pictures, self.cut)
+
+    def stream(self, contents: Any, resources: Any) -> None:
+        from pypdf.generic import ContentStream
+
+        parsed = ContentStream(contents, self.pdf, "bytes")
+        if len(parsed._data) > _MAX_CONTENT:
+            raise TooLarge
+        outer = self.resources
+        self.resources = resources
+        try:
+            count = 0
+            for operands, operator in parsed.operations:
+                count += 1
+                if count % _CHECK_EVERY == 0:
+                    self.reader.check_time()
+                    self.reader.operations += _CHECK_EVERY
+                    if self.reader.operations > _MAX_OPERATIONS:
+                        raise TooLarge
+                handler = _HANDLERS.get(operator)
+                if handler is not None:
+                    try:
+                        handler(self, operands)
+                    except (IndexError, TypeError, ValueError, AttributeError, KeyError, OverflowError, ZeroDivisionError):
+                        continue  # an operator with wrong operands draws nothing
+        finally:
+            self.resources = outer
+
+    # -------------------------------------------------------------------------------------------- graphics state
+
+    def op_q(self, _: Any) -> None:
+        if len(self.stack) < _MAX_STATES:
+            self.stack.append(self.state)
+            self.state = self.state.copy()
+
+    def op_Q(self, _: Any) -> None:
+        if self.stack:
+            self.state = self.stack.pop()
+
+    def op_cm(self, args: Any) -> None:
+        self.state.ctm = multiply(_matrix(args), self.state.ctm)
+
+    def op_gs(self, args: Any) -> None:
+        state = _dictionary(_dictionary(self.resources.get("/ExtGState")).get(args[0]))
+        if "/ca" in state:
+            self.state.opaque = _number(state["/ca"], 1.0) > 0.02
+        font = _array(state.get("/Font"))
+        if len(font) == 2:
+            self.state.face = self.reader.face(font[0].get_object())
+            self.state.size = _number(font[1])
+
+    def op_g(self, args: Any) -> None:
+        self.state.components = "g"
+        self.state.color = _rgb([args[0]])
+
+    def op_rg(self, args: Any) -> None:
+        self.state.components = "rgb"
+        self.state.color = _rgb(args[:3])
+
+    def op_k(self, args: Any) -> None:
+        self.state.components = "cmyk"
+        self.state.color = _rgb(args[:4])
+
+    def op_cs(self, args: Any) -> None:
+        name = str(args[0])
+        space: Any = name
+        if name not in ("/DeviceGray", "/DeviceRGB", "/DeviceCMYK", "/Pattern"):
+            space = _dictionary(self.resources.get("/ColorSpace")).get(args[0])
+            space = space.get_object() if space is not None else name
+        kind = str(space[0]) if isinstance(space, list) and space else str(space)
+        self.state.components = "other"
+        if kind in ("/DeviceGray", "/CalGray", "/G"):
+            self.state.components = "g"
+        elif kind in ("/DeviceRGB", "/CalRGB", "/RGB"):
+            self.state.components = "rgb"
+        elif kind in ("/DeviceCMYK", "/CMYK"):
+            self.state.components = "cmyk"
+        elif kind == "/ICCBased" and len(space) > 1:
+            count = int(_number(_dictionary(space[1]).get("/N")))
+            self.state.components = {1: "g", 3: "rgb", 4: "cmyk"}.get(count, "other")
+        # Initial colours are black in all of these.
+        self.state.color = (0.0, 0.0, 0.0) if self.state.components != "other" else None
+
+    def op_sc(self, args: Any) -> None:
+        known = self.state.components != "other" and args and all(isinstance(x, (int, float)) for x in args)
+        self.state.color = _rgb(args) if known else None
+
+    # --------------------------------------------------------------------------------------------------- paths
+
+    def op_re(self, args: Any) -> None:
+        x, y, w, h = (float(a) for a in args[:4])
+        self.end_sub()
+        if len(self.path) < _MAX_SHAPES:
+            self.path.append((x, y, x + w, y + h, False))
+
+    def op_m(self, args: Any) -> None:
+        self.end_sub()
+        self.sub = [float(args[0]), float(args[1])]
+
+    def op_l(self, args: Any) -> None:
+        if len(self.sub) < 4000:
+            self.sub += (float(args[0]), float(args[1]))
+
+    def op_c(self, args: Any) -> None:
+        self.curved = True
+        if len(self.sub) < 4000:
+            self.sub += (float(a) for a in args[:6])
+
+    def op_h(self, _: Any) -> None:
+        pass
+
+    def end_sub(self) -> None:
+        points = self.sub
+        if len(points) >= 6:
+            xs, ys = points[0::2], points[1::2]
+            if len(self.path) < _MAX_SHAPES:
+                self.path.append((min(xs), min(ys), max(xs), max(ys), self.curved))
+        self.sub = []
+        self.curved = False
+
+    def op_n(self, _: Any) -> None:
+        self.path = []
+        self.sub = []
+        self.curved = False
+
+    def op_f(self, _: Any) -> None:
+        self.end_sub()
+        if self.path and self.state.opaque:
+            self.paint += 1
+            for x0, y0, x1, y1, curved in self.path:
+                if len(self.shapes) < _MAX_SHAPES:
+                    box = box_of(self.state.ctm, x0, y0, x1, y1)
+                    self.shapes.append(Shape(box, self.state.color, self.paint, curved, self.mark.mcid))
+        self.path = []
+
+    def op_sh(self, _: Any) -> None:
+        self.paint += 1
+        if len(self.shapes) < _MAX_SHAPES:
+            self.shapes.append(Shape(BBox(-1e9, -1e9, 1e9, 1e9), None, self.paint, False, -1))
+
+    # --------------------------------------------------------------------------------------- objects and marks
+
+    def op_Do(self, args: Any) -> None:
+        thing = _dictionary(_dictionary(self.resources.get("/XObject")).get(args[0]))
+        kind = thing.get("/Subtype")
+        if kind == "/Image":
+            self.picture(str(args[0]).removeprefix("/"))
+        elif kind == "/Form":
+            if id(thing) in self.open or self.depth >= _MAX_FORM_DEPTH:
+                return
+            self.reader.check_time()
+            self.reader.operations += 20
+            saved, stack, tm, tlm = self.state, self.stack, self.tm, self.tlm
+            marks, mark = self.marks, self.mark
+            self.state, self.stack = saved.copy(), []
+            self.marks = []
+            if "/Matrix" in thing:
+                self.state.ctm = multiply(_matrix(_array(thing["/Matrix"])), self.state.ctm)
+            self.open.add(id(thing))
+            self.depth += 1
+            try:
+                own = thing.get("/Resources")
+                self.stream(thing, _dictionary(own) if own is not None else self.resources)
+            finally:
+                self.depth -= 1
+                self.open.discard(id(thing))
+                self.state, self.stack, self.tm, self.tlm = saved, stack, tm, tlm
+                self.marks, self.mark = marks, mark
+
+    def picture(self, name: str) -> None:
+        self.paint += 1
+        if len(self.pictures) < 2000:
+            self.pictures.append(Picture(box_of(self.state.ctm, 0, 0, 1, 1), self.paint, name))
+
+    def op_inline(self, _: Any) -> None:
+        self.picture("")
+
+    def op_BMC(self, args: Any) -> None:
+        self.begin(str(args[0]) if args else "", {})
+
+    def op_BDC(self, args: Any) -> None:
+        properties = args[1] if len(args) > 1 else {}
+        if isinstance(properties, str):
+            properties = _dictionary(self.resources.get("/Properties")).get(properties)
+        self.begin(str(args[0]), _dictionary(properties))
+
+    def begin(self, tag: str, properties: Any) -> None:
+        self.marks.append(self.mark)
+        mcid, artifact, actual = self.mark
+        number = properties.get("/MCID")
+        if isinstance(number, int) and self.depth == 0:
+            mcid = number
+        actual_text = properties.get("/ActualText")
+        if actual_text is not None and actual is None:
+            actual = [_string(actual_text)]
+        self.mark = _Mark(mcid, artifact or tag == "/Artifact", actual)
+        if len(self.marks) > 4000:
+            raise TooLarge
+
+    def op_EMC(self, _: Any) -> None:
+        if self.marks:
+            self.mark = self.marks.pop()
+
+    # ---------------------------------------------------------------------------------------------------- text
+
+    def op_BT(self, _: Any) -> None:
+        self.tm = self.tlm = IDENTITY
+
+    def op_Tf(self, args: Any) -> None:
+        resource = _dictionary(self.resources.get("/Font")).get(args[0])
+        resource = resource.get_object() if resource is not None else None
+        self.state.face = self.reader.face(resource) if isinstance(resource, dict) else None
+        self.state.size = float(args[1])
+
+    def op_Tc(self, args: Any) -> None:
+        self.state.tc = float(args[0])
+
+    def op_Tw(self, args: Any) -> None:
+        self.state.tw = float(args[0])
+
+    def op_Tz(self, args: Any) -> None:
+        self.state.stretch = float(args[0]) / 100
+
+    def op_TL(self, args: Any) -> None:
+        self.state.lead = float(args[0])
+
+    def op_Ts(self, args: Any) -> None:
+        self.state.rise = float(args[0])
+
+    def op_Tr(self, args: Any) -> None:
+        self.state.mode = int(args[0])
+
+    def op_Td(self, args: Any) -> None:
+        self.tm = self.tlm = multiply((1.0, 0.0, 0.0, 1.0, float(args[0]), float(args[1])), self.tlm)
+
+    def op_TD(self, args: Any) -> None:
+        self.state.lead = -float(args[1])
+        self.op_Td(args)
+
+    def op_Tm(self, args: Any) -> None:
+        self.tm = self.tlm = _matrix(args)
+
+    def op_Tstar(self, _: Any) -> None:
+        self.op_Td((0.0, -self.state.lead))
+
+    def op_Tj(self, args: Any) -> None:
+        self.show((args[0],))
+
+    def op_TJ(self, args: Any) -> None:
+        self.show(args[0])
+
+    def op_quote(self, args: Any) -> None:
+        self.op_Tstar(())
+        self.show((args[0],))
+
+    def op_double(self, args: Any) -> None:
+        self.state.tw = float(args[0])
+        self.state.tc = float(args[1])
+        self.op_quote(args[2:])
+
+    def show(self, parts: Any) -> None:
+        state = self.state
+        face = state.face
+        if face is None:
+            return
+        size = state.size
+        m = multiply(self.tm, state.ctm)
+        a, b, c, d, e, f = m
+        stretch = state.stretch
+        # How far a unit of text space reaches along the line and across it.
+        along = math.hypot(a, b)
+        across = math.hypot(c, d)
+        points = abs(size) * across
+        if not (0 < along < 1e6 and 0 < points < 1e5) or abs(e) > 1e6 or abs(f) > 1e6:
+            self.advance(parts, face)
+            return
+        e += c * state.rise
+        f += d * state.rise
+        flip = -1.0 if size * stretch < 0 else 1.0
+        ux, uy = a * flip / along, b * flip / along
+        if abs(uy) < 0.035:
+            turn, u, v, sign = (0, e, f, 1.0) if ux > 0 else (2, -e, -f, 1.0)
+        elif abs(ux) < 0.035:
+            turn, u, v, sign = (1, f, -e, 1.0) if uy > 0 else (3, -f, e, 1.0)
+        else:  # leaning text: along its own line
+            turn, u, v, sign = -1, e * ux + f * uy, f * ux - e * uy, 1.0
+        unit = along * flip * sign
+        points = abs(size) * across
+        mark = self.mark
+        invisible = state.mode == 3 or not state.opaque
+        key = (id(face), round(points, 2), state.color, invisible, mark.mcid, mark.artifact, turn)
+        run = self.run
+        if run is not None and (run.key != key or abs(run.base - v) > 0.04 * points):
+            self.flush()
+            run = None
+        table = face.table
+        thousand = size / 1000.0
+        tc, tw = state.tc, state.tw
+        simple = not face.wide
+        t = 0.0
+        glyphs = 0
+        for part in parts:
+            if isinstance(part, (int, float)):
+                t -= part * thousand * stretch
+                continue
+            if not isinstance(part, bytes):
+                if not isinstance(part, str):
+                    continue
+                part = getattr(part, "original_bytes", b"") or part.encode("latin-1", "replace")
+            for code in face.codes(part):
+                entry = table.get(code)
+                if entry is None:
+                    entry = face.look_up(code)
+                text, width, blank = entry
+                inner = width * thousand * stretch
+                start = u + t * unit
+                t += inner + (tc + tw if simple and code == 32 else tc) * stretch
+                if mark.actual is not None:
+                    text = mark.actual.pop() if mark.actual else ""
+                    blank = bool(text) and text.isspace()
+                    text = clean(text)
+                if blank:
+                    self.pending_blank = True
+                    continue
+                if not text:
+                    continue
+                glyphs += 1
+                end = start + inner * unit
+                if run is None or not -0.5 * points < start - run.x1[-1] < 3 * points:
+                    if run is not None:
+                        self.flush()
+                    run = self.begin_run(key, face, points, v, turn, invisible)
+                run.chars.append(text)
+                run.x0.append(start)
+                run.x1.append(end)
+                run.blank.append(self.pending_blank)
+                self.pending_blank = False
+        self.reader.glyphs += glyphs
+        if self.reader.glyphs > _MAX_GLYPHS:
+            raise TooLarge
+        self.tm = (self.tm[0], self.tm[1], self.tm[2], self.tm[3], self.tm[4] + t * self.tm[0], self.tm[5] + t * self.tm[1])
+
+    def advance(self, parts: Any, face: Face) -> None:
+        """Text without a drawable size: hidden, but a simple extractor reads it."""
+        text = "".join(
+            " " if entry[2] else entry[0]
+            for part in parts
+            if isinstance(part, bytes)
+            for entry in map(face.look_up, face.codes(part))
+        ).strip()
+        self.flush()
+        if text:
+            x, y = self.state.ctm[4], self.state.ctm[5]
+            if not (abs(x) < 1e6 and abs(y) < 1e6):
+                x = y = 0.0
+            for word in text.split():
+                look = Look(face.name, 0.0, face.bold, face.italic, self.state.color)
+                self.add(word, x, x, y, look, 0, self.mark, True, 0.0, self.paint)
+
+    def begin_run(self, key: object, face: Face, points: float, v: float, turn: int, invisible: bool) -> _Run:
+        look = Look(face.name, round(points, 2), face.bold, face.italic, self.state.color)
+        self.paint += 1
+        self.run = run = _Run(key, look, points, v, turn)
+        run.mcid, run.artifact, run.invisible, run.paint = self.mark.mcid, self.mark.artifact, invisible, self.paint
+        return run
+
+    def flush(self) -> None:
+        """Cut the open run into pieces at blanks and gaps."""
+        run = self.run
+        self.run = None
+        if run is None or not run.chars:
+            return
+        chars, x0, x1, blank = run.chars, run.x0, run.x1, run.blank
+        count = len(chars)
+        size = run.size
+        # Letter spacing is an even gap between the letters themselves; kerning is not.
+        gaps = sorted(x0[i] - x1[i - 1] for i in range(1, count) if not blank[i])
+        tracking = 0.0
+        typed = any(blank[1:])
+        if len(gaps) >= 3:
+            middle = gaps[len(gaps) // 2]
+            if middle > 0.04 * size:
+                near = sum(abs(gap - middle) < 0.09 * size for gap in gaps)
+                if near >= 0.7 * len(gaps):
+                    tracking = middle
+        limit = tracking + (0.2 if typed else 0.11) * size
+        mark = _Mark(run.mcid, run.artifact, None)
+        start = 0
+        for i in range(1, count + 1):
+            if i < count and not blank[i] and x0[i] - x1[i - 1] < limit:
+                continue
+            text = "".join(chars[start:i])
+            if not text.isascii():
+                text = unicodedata.normalize("NFC", text)
+            self.add(
+                text, x0[start], x1[i - 1], run.base, run.look, run.turn, mark, run.invisible, tracking, run.paint, blank[start]
+            )
+            start = i
+
+    def add(
+        self,
+        text: str,
+        u0: float,
+        u1: float,
+        base: float,
+        look: Look,
+        turn: int,
+        mark: _Mark,
+        invisible: bool,
+        tracking: float,
+        paint: int,
+        spaced: bool = True,
+    ) -> None:
+        if u1 < u0:
+            u0, u1 = u1, u0
+        top, bottom = base - ASCENT * look.size, base + DESCENT * look.size
+        if turn == 0:
+            box = BBox(u0, top, u1, bottom)
+        elif turn == 2:
+            box = BBox(-u1, -bottom, -u0, -top)
+        elif turn == 1:
+            box = BBox(-bottom, u0, -top, u1)
+        elif turn == 3:
+            box = BBox(top, -u1, bottom, -u0)
+        else:
+            box = BBox(u0, top, u1, bottom)
+        self.pieces.append(
+            Piece(
+                text, u0, u1, base, box, look, turn, mark.mcid, mark.artifact, invisible, spaced, tracking, len(self.pieces), paint
+            )
+        )
+
+
+def _is_null(thing: Any) -> bool:
+    from pypdf.generic import NullObject
+
+    return isinstance(thing, NullObject)
+
+
+def _inherited(page: Any) -> Any:
+    node, steps = page, 0
+    while isinstance(node, dict) and steps < 32:
+        if "/Resources" in node:
+            return node["/Resources"]
+        node = _dictionary(node.get("/Parent"))
+        steps += 1
+    return {}
+
+
+def _string(value: Any) -> str:
+    value = value.get_object() if hasattr(value, "get_object") else value
+    if isinstance(value, bytes):
+        codec = "utf-16" if value[:2] in (b"\xfe\xff", b"\xff\xfe") else "latin-1"
+        return value.decode(codec, "replace")
+    return str(value)
+
+
+def _matrix(args: Any) -> Matrix:
+    a, b, c, d, e, f = (float(x) for x in args[:6])
+    return (a, b, c, d, e, f)
+
+
+def _rgb(args: Any) -> RGB | None:
+    values = [min(1.0, max(0.0, float(x))) for x in args]
+    if len(values) == 1:
+        return (values[0], values[0], values[0])
+    if len(values) == 3:
+        return (values[0], values[1], values[2])
+    if len(values) == 4:
+        black = 1 - values[3]
+        return (round((1 - values[0]) * black, 4), round((1 - values[1]) * black, 4), round((1 - values[2]) * black, 4))
+    return None
+
+
+_HANDLERS: dict[bytes, Callable[[_Page, Any], None]] = {
+    b"q": _Page.op_q,
+    b"Q": _Page.op_Q,
+    b"cm": _Page.op_cm,
+    b"gs": _Page.op_gs,
+    b"g": _Page.op_g,
+    b"rg": _Page.op_rg,
+    b"k": _Page.op_k,
+    b"cs": _Page.op_cs,
+    b"sc": _Page.op_sc,
+    b"scn": _Page.op_sc,
+    b"re": _Page.op_re,
+    b"m": _Page.op_m,
+    b"l": _Page.op_l,
+    b"c": _Page.op_c,
+    b"v": _Page.op_c,
+    b"y": _Page.op_c,
+    b"h": _Page.op_h,
+    b"n": _Page.op_n,
+    b"S": _Page.op_n,
+    b"s": _Page.op_n,
+    b"f": _Page.op_f,
+    b"F": _Page.op_f,
+    b"f*": _Page.op_f,
+    b"B": _Page.op_f,
+    b"B*": _Page.op_f,
+    b"b": _Page.op_f,
+    b"b*": _Page.op_f,
+    b"sh": _Page.op_sh,
+    b"Do": _Page.op_Do,
+    b"INLINE IMAGE": _Page.op_inline,
+    b"BMC": _Page.op_BMC,
+    b"BDC": _Page.op_BDC,
+    b"EMC": _Page.op_EMC,
+    b"BT": _Page.op_BT,
+    b"Tf": _Page.op_Tf,
+    b"Tc": _Page.op_Tc,
+    b"Tw": _Page.op_Tw,
+    b"Tz": _Page.op_Tz,
+    b"TL": _Page.op_TL,
+    b"Ts": _Page.op_Ts,
+    b"Tr": _Page.op_Tr,
+    b"Td": _Page.op_Td,
+    b"TD": _Page.op_TD,
+    b"Tm": _Page.op_Tm,
+    b"T*": _Page.op_Tstar,
+    b"Tj": _Page.op_Tj,
+    b"TJ": _Page.op_TJ,
+    b"'": _Page.op_quote,
+    b'"': _Page.op_double,
+}
