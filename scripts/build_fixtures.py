@@ -10,13 +10,14 @@ The sources are read from ``fixtures/``; the built files go to ``DIR`` (``fixtur
 * ``postings/mechanical-coop.md`` → ``.pdf``; ``postings/accountant.md`` → ``.docx``
 * ``broken/``: everything but its README
 
-Two runs give the same bytes: dates in metadata and archives are fixed, and so are the salts of the encrypted file. Other
-versions of the packages may lay a page out differently; the text stays the same.
+Two runs give the same bytes: dates in metadata and archives are fixed, and so are the salts of the encrypted file.
+Other versions of the packages may lay a page out differently; the text stays the same.
 
 ``layout.toml`` keys: ``preset``, ``dates`` (``Mon YYYY``, ``Month YYYY`` or ``MM/YYYY``), ``order`` (sections by their
-JSON Resume names), ``txt``; ``[headings]`` (section → heading); ``[education] locations``; ``[pdf] maker font size margin
-header heading rule accent entry``; ``[docx] font size accent entry_heading``; ``[markdown] style``;
-``[text] heading``. Only flawed people have ``[overrides]`` (a date text where the source cannot say it) and ``[flaws]``.
+JSON Resume names), ``txt``; ``[headings]`` (section → heading); ``[education] locations``; ``[pdf] maker font size
+margin header heading rule accent entry sidebar``; ``[docx] font size accent entry_heading``; ``[markdown] style``;
+``[text] heading``. Only flawed people have ``[overrides]`` (a date text where the source cannot say it) and
+``[flaws]``.
 """
 
 from __future__ import annotations
@@ -69,6 +70,13 @@ class Entry:
     dates: str = ""
     notes: list[str] = field(default_factory=list)
     bullets: list[str] = field(default_factory=list)
+    stacked: bool = False
+    """A degree: its name is too long to share the line with school and date."""
+
+    @property
+    def full(self) -> bool:
+        """Whether there is more to it than one line."""
+        return bool(self.bullets or self.notes)
 
 
 @dataclass
@@ -176,7 +184,7 @@ def make_section(kind: str, data: dict[str, Any], layout: dict[str, Any]) -> Sec
         if kind == "education":
             degree = item["studyType"] + (f" in {item['area']}" if item.get("area") else "")
             date = show_date(item["endDate"], style)
-            entry = Entry(degree, item["institution"], layout["education"]["locations"][index])
+            entry = Entry(degree, item["institution"], layout["education"]["locations"][index], stacked=True)
             entry.dates = f"Expected {date}" if item["endDate"] > TODAY else date
             if item.get("score"):
                 entry.notes.append(f"GPA: {item['score']}")
@@ -228,8 +236,7 @@ def to_markdown(person: Person) -> str:
     for section in person.sections:
         out += [f"## {section.heading}", ""]
         for entry in section.entries:
-            small = not entry.bullets and not entry.notes
-            if small:
+            if not entry.full:
                 out.append(f"- {joined(entry.title, entry.org)}, {entry.dates}")
                 continue
             if headings:
@@ -322,8 +329,8 @@ def to_typst(person: Person) -> str:
         f'#set text(font: "{pdf["font"]}", size: {size}pt, lang: "en", region: "us", hyphenate: false)',
         f"#set par(leading: {0.5 if sans else 0.52}em, spacing: 0.6em)",
         "#set list(marker: [•], indent: 0.5em, body-indent: 0.5em, spacing: 0.52em)",
-        f"#show heading.where(level: 1): it => block(below: 0.6em)[#set align({pdf['header']})\n"
-        f'#text(size: {size * 1.75}pt, weight: "bold", fill: {accent}, it.body)]',
+        "#show heading.where(level: 1): it => block(width: 100%, below: 0.6em)[\n"
+        f'#align({pdf["header"]}, text(size: {size * 1.75}pt, weight: "bold", fill: {accent}, it.body))]',
         "#show heading.where(level: 2): it => block(above: 1.1em, below: 0.65em, sticky: true)[\n"
         f'#text(size: {size * 1.12}pt, weight: "bold", fill: {accent}, {shown})'
         + (f"\n#v(-0.75em)\n{rule}" if rule else "")
@@ -332,10 +339,14 @@ def to_typst(person: Person) -> str:
         "#let under(left, right) = block(above: 0.5em, below: 0.55em, sticky: true)[#left #h(1fr) #right]",
         f"= {quoted(person.name)}",
     ]
+    if person.flaws.get("title_line"):
+        out.insert(-1, f"#align({pdf['header']})[*{quoted(person.flaws['title_line'])}*]")
     head = []
     if person.label:
         head.append(quoted(person.label))
-    head.append(" | ".join(f'#link("{url}")[{quoted(text)}]' if url else quoted(text) for text, url in person.contacts))
+    items = [f'#link("{url}")[{quoted(text)}]' if url else quoted(text) for text, url in person.contacts]
+    rows = [items[:3], items[3:]] if sum(len(text) for text, _ in person.contacts) > 95 else [items]
+    head += [" | ".join(row) for row in rows]
     head += [quoted(line) for line in person.after_contact]
     out.append(f"#align({pdf['header']})[" + "\n\n".join(head) + "]")
     for section in person.sections:
@@ -355,7 +366,9 @@ def to_typst(person: Person) -> str:
 
 def typst_entry(entry: Entry, style: str) -> list[str]:
     rest = joined(entry.org, entry.location)
-    if style == "one-line" or not entry.org or not (entry.bullets or entry.notes):
+    if entry.stacked and style == "one-line":
+        out = [f"#row([*{quoted(entry.title)}*], [{quoted(entry.dates)}])", f"#under([{quoted(rest)}], [])"]
+    elif style == "one-line" or not entry.org or not (entry.full or entry.stacked):
         lead = f"*{quoted(entry.title)}*" + (quoted(", " + rest) if rest else "")
         out = [f"#row([{lead}], [{quoted(entry.dates)}])"]
     else:
@@ -487,7 +500,7 @@ def reportlab_section(column: Column, section: Section, pdf: dict[str, Any], sty
     reportlab_heading(column, section.heading, pdf)
     for entry in section.entries:
         rest = joined(entry.org, entry.location)
-        full = bool(entry.bullets or entry.notes)
+        full = entry.full
         column.room(column.size * (5.5 if full else 1.4))
         if style == "sidebar":
             column.paragraph(entry.title, BOLD)
@@ -496,7 +509,10 @@ def reportlab_section(column: Column, section: Section, pdf: dict[str, Any], sty
         elif style == "main":
             column.row([(entry.title, BOLD)], entry.dates)
             column.row([(rest, ITALIC)], "")
-        elif style == "one-line" or not entry.org or not full:
+        elif entry.stacked and style == "one-line":
+            column.row([(entry.title, BOLD)], entry.dates)
+            column.row([(rest, REGULAR)], "")
+        elif style == "one-line" or not entry.org or not (full or entry.stacked):
             column.row([(entry.title, BOLD), (f", {rest}" if rest else "", REGULAR)], entry.dates)
         else:
             column.row([(entry.org, BOLD)], entry.location)
@@ -533,7 +549,7 @@ def to_reportlab(person: Person) -> bytes:
     size = pdf["size"]
     page_width, page_height = letter
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=letter, invariant=1, lang="en-US")
+    canvas = Canvas(buffer, pagesize=letter, invariant=1, lang="en-US", initialFontName=REGULAR)
     canvas.setTitle(person.title)
     canvas.setAuthor(person.author)
     canvas.setSubject("")
@@ -592,15 +608,14 @@ def to_pdf(person: Person) -> bytes:
 # --- DOCX ----------------------------------------------------------------------------------------------------------
 
 
-def fixed_zip(data: bytes, skip: tuple[str, ...] = ()) -> bytes:
+def fixed_zip(data: bytes) -> bytes:
     """The same archive with fixed dates."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for info in source.infolist():
-            if info.filename not in skip:
-                copy = zipfile.ZipInfo(info.filename, ZIP_DATE)
-                copy.compress_type = zipfile.ZIP_DEFLATED
-                target.writestr(copy, source.read(info))
+            copy = zipfile.ZipInfo(info.filename, ZIP_DATE)
+            copy.compress_type = zipfile.ZIP_DEFLATED
+            target.writestr(copy, source.read(info))
     return out.getvalue()
 
 
@@ -714,9 +729,13 @@ def to_docx(person: Person) -> bytes:
 
 def docx_entry(document: Any, entry: Entry, style: str, as_heading: bool) -> None:
     rest = joined(entry.org, entry.location)
-    full = bool(entry.bullets or entry.notes)
+    full = entry.full
     paragraph = document.add_paragraph(style="Heading 2" if as_heading and full else "Normal")
-    if style == "two-line" and entry.org and full:
+    if entry.stacked and style == "one-line":
+        paragraph.add_run(entry.title).bold = True
+        paragraph.add_run(f"\t{entry.dates}").bold = False
+        document.add_paragraph(rest)
+    elif style == "two-line" and entry.org and (full or entry.stacked):
         paragraph.add_run(entry.org).bold = True
         paragraph.add_run(f"\t{entry.location}" if entry.location else "")
         second = document.add_paragraph()
@@ -827,7 +846,8 @@ def scan(picture: bytes) -> bytes:
     from reportlab.pdfgen.canvas import Canvas
 
     buffer = io.BytesIO()
-    canvas = Canvas(buffer, pagesize=(612, 792), invariant=1)
+    register_fonts()
+    canvas = Canvas(buffer, pagesize=(612, 792), invariant=1, initialFontName=REGULAR)
     canvas.drawImage(ImageReader(Image.open(io.BytesIO(picture)).convert("1")), 0, 0, 612, 792)
     canvas.showPage()
     canvas.save()

@@ -294,3 +294,20 @@ def test_two_sections_of_one_kind_number_their_entries_on() -> None:
     )
     assert [entry.path for entry in resume.work] == ["work[0]", "work[1]"]
     assert [len(section.entries) for section in resume.sections] == [1, 1]
+
+
+def test_a_role_without_an_organisation_stays_without() -> None:
+    resume = parse_under(
+        "Experience",
+        """
+        Software Engineering Intern, May 2026 – Aug 2026
+        Lone Star Cloud, Dallas, TX
+        • Built a Go service
+        Math Tutor, Jun 2024 – Jul 2025
+        • Tutored nine students
+        """,
+    )
+    assert [fields(entry)[:2] for entry in resume.work] == [
+        ("Software Engineering Intern", "Lone Star Cloud"),
+        ("Math Tutor", ""),
+    ]

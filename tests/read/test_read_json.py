@@ -3,6 +3,7 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from profilelint.model.document import Document, Leaf, Tree
 from profilelint.model.place import TextPlace
 from profilelint.read import read_bytes

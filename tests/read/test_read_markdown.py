@@ -3,9 +3,11 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from profilelint.model.document import Document, Region, Role
 from profilelint.model.place import Span, TextPlace
 from profilelint.read import read_bytes
+from profilelint.read.limits import Limits
 from profilelint.read.words import source_lines
 
 
@@ -139,7 +141,7 @@ def test_comments_know_the_next_line():
     document = read("# Ana\n\n<!-- profilelint: ignore[x] why -->\n- Built it\n")
     (comment,) = document.comments
     assert comment.text == "profilelint: ignore[x] why"
-    assert comment.place == TextPlace(3, 1, 3, 39)
+    assert comment.place == TextPlace(3, 1, 3, 36)
     assert document.text[comment.offset :] == "Built it"
 
 
@@ -174,6 +176,12 @@ def test_an_absurdly_long_paragraph_is_read_as_plain_text():
     assert document.lines[0].role is Role.HEADING
     assert document.lines[-1].text == "bold"
     assert document.lines[-1].words[0].place == TextPlace(5, 3, 5, 7)
+
+
+def test_text_beyond_the_limit_is_cut_and_said():
+    document = read_bytes(b"word\n\n" * 100, "a.md", Limits(max_text=60))
+    assert [problem.kind for problem in document.problems] == ["limit"]
+    assert len(document.lines) == 10
 
 
 @pytest.mark.parametrize("piece", ["[", "![", "[a](", "*a _b ", "`", "<!--", "&", "> ", "- ", "|a"])

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+
 from profilelint.model.document import Document, Role
 from profilelint.model.place import TextPlace
 from profilelint.read import read_bytes

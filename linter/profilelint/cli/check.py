@@ -12,9 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-import click
-
-from profilelint.cli.main import EXIT_ERROR, EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail
+from profilelint.cli.main import EXIT_ERROR, EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, refuse_stdin, warn
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
 from profilelint.engine.presets import PRESETS
 from profilelint.engine.registry import PackError, load
@@ -86,9 +84,11 @@ def _progress() -> Progress | None:
     if not _terminal(sys.stderr):
         return None
 
+    from profilelint.report.rows import visible
+
     def tell(done: int, total: int, path: str) -> None:
         if total > 3:
-            line = f"checking {done + 1} of {total}: {path}"
+            line = visible(f"checking {done + 1} of {total}: {path}")
             sys.stderr.write(f"\r\x1b[2K{line[: shutil.get_terminal_size().columns - 1]}")
             sys.stderr.flush()
 
@@ -144,6 +144,8 @@ def check(
     no_color: bool,
 ) -> int:
     """Run a check and print it; the exit code."""
+    refuse_stdin(*files, *jobs, profile or "")
+    output_file = None if output_file == "-" else output_file
     if preset is not None and preset not in PRESETS:
         fail(f"there is no preset “{preset}”{nearest(preset, list(PRESETS))}; there are {', '.join(PRESETS)}")
     try:
@@ -169,7 +171,7 @@ def check(
     inputs = collect(files, settings.exclude, force_exclude)
     if not inputs:
         everything = bool(files) and not any(map(os.path.isdir, files))
-        click.echo(f"profilelint: {_nothing(files, everything)}", err=True)
+        warn(_nothing(files, everything))
         if everything:
             return EXIT_OK  # a commit of excluded files alone is no mistake
         if not files or (settings.output_format != "json" and output_file is None):
@@ -199,16 +201,16 @@ def check(
             sys.stderr.write("\r\x1b[2K")
     if fixed is not None:
         for note in fixed.notes:
-            click.echo(f"profilelint: {note}", err=True)
+            warn(note)
         if diff:
             for message in report.errors:
-                click.echo(f"profilelint: {message}", err=True)
+                warn(message)
             emit(fixes.diffs(fixed))
             broken = exit_code(report, "never")
             return broken or (EXIT_FINDINGS if fixed.changes and not exit_zero else EXIT_OK)
         try:
             for message in fixes.write(fixed):
-                click.echo(f"profilelint: {message}", err=True)
+                warn(message)
         except OSError as error:
             fail(f"{error.filename}: {(error.strerror or str(error)).lower()}")
         report = fixed.report
@@ -227,7 +229,7 @@ def check(
     emit(write_report(report, form, color=color, width=width))
     if form == "json":
         for message in report.errors:
-            click.echo(f"profilelint: {message}", err=True)
+            warn(message)
     code = exit_code(report, settings.fail_on)
     if exit_zero and code != EXIT_ERROR:
         return 0

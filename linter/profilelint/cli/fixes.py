@@ -54,7 +54,9 @@ def fix_all(request: Request, registry: Registry, report: Report) -> Fixed:
 
 def _refusal(file: FileReport) -> str:
     if file.read and file.input.format not in FORMATS and any(fix.safe for item in file.findings for fix in item.fixes):
-        return f"{file.input.path}: only Markdown and text are rewritten; the fixes are shown, change the source by hand"
+        return (
+            f"{file.input.path}: only Markdown and text are rewritten; the fixes are shown, change the source by hand"
+        )
     return ""
 
 

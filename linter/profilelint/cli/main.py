@@ -72,8 +72,21 @@ def emit(text: str) -> None:
 
 def fail(message: str) -> NoReturn:
     """One line on stderr and exit code 2."""
-    click.echo(f"profilelint: {message}", err=True)
+    warn(message)
     sys.exit(EXIT_ERROR)
+
+
+def warn(message: str) -> None:
+    """One line on stderr."""
+    from profilelint.report.rows import visible
+
+    click.echo(f"profilelint: {visible(message)}", err=True)
+
+
+def refuse_stdin(*names: str) -> None:
+    """Exit with a clear message where a name is ``-``."""
+    if "-" in names:
+        fail("standard input (“-”) is not read yet: save it to a file and name that; a file called “-” is ./-")
 
 
 @cli.command()
@@ -91,7 +104,9 @@ def fail(message: str) -> NoReturn:
 @click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="From which level to exit 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings (errors still exit 2).")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to Markdown and text files.")
-@click.option("--diff", is_flag=True, help="Print what --fix would change and exit 1 if there is anything; write nothing.")
+@click.option(
+    "--diff", is_flag=True, help="Print what --fix would change and exit 1 if there is anything; write nothing."
+)
 @click.option("--output-format", type=click.Choice(["full", "concise", "json"]), help="How to print findings.")
 @click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the full text.")
 @click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
@@ -162,7 +177,7 @@ def main() -> None:
         error.show()
         sys.exit(EXIT_ERROR)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("profilelint: stopped", err=True)
+        warn("stopped")
         sys.exit(130)
     except Exception as error:
         fail(f"stopped with {type(error).__name__} at {_origin(error)}; this is a mistake in profilelint: report it")

@@ -63,6 +63,8 @@ def list_rules(selectors: tuple[str, ...], output_format: str, config: str | Non
         extra += [f"needs {' or '.join(item.rule.needs)}"] if item.rule.needs else []
         note = f"  ({', '.join(extra)})" if extra else ""
         lines.append(f"{item.name:<{width}}  {item.rule.level.label:<7}  {item.page.summary}{note}")
-    lines.append(f"{len(chosen)} rule{'' if len(chosen) == 1 else 's'}; “profilelint explain RULE” prints a rule's page")
+    lines.append(
+        f"{len(chosen)} rule{'' if len(chosen) == 1 else 's'}; “profilelint explain RULE” prints a rule's page"
+    )
     emit("\n".join(lines) + "\n")
     return EXIT_OK

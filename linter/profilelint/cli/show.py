@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from profilelint.cli.check import use_color
-from profilelint.cli.main import EXIT_ERROR, EXIT_OK, emit, fail
+from profilelint.cli.main import EXIT_ERROR, EXIT_OK, emit, fail, refuse_stdin
 from profilelint.read import read_file
 
 
@@ -14,6 +14,7 @@ def show(path: str, form: str, no_color: bool) -> int:
     from profilelint.parse import parse
     from profilelint.report import show as writers
 
+    refuse_stdin(path)
     try:
         document = read_file(path)
     except OSError as error:

@@ -105,11 +105,16 @@ def find_config(start: Path) -> Path | None:
                 data = tomllib.loads(shared.read_text(encoding="utf-8"))
             except (OSError, ValueError):
                 continue
-            if "profilelint" in data.get("tool", {}):
+            if "profilelint" in _table(data, "tool"):
                 return shared
         if (folder / ".git").exists():
             return None
     return None
+
+
+def _table(data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    found = data.get(key)
+    return found if isinstance(found, dict) else {}
 
 
 def load_config(path: Path) -> Settings:
@@ -127,7 +132,9 @@ def load_config(path: Path) -> Settings:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: this is not valid TOML: {error}") from error
     if path.name == "pyproject.toml":
-        data = data.get("tool", {}).get("profilelint", {})
+        data = _table(data, "tool").get("profilelint", {})
+        if not isinstance(data, dict):
+            raise ConfigError(f"{path}: “tool.profilelint” must be a table")
     return settings_from(data, str(path))
 
 

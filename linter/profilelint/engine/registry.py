@@ -101,8 +101,8 @@ def load(packs: tuple[str, ...] = ()) -> Registry:
 def _pack(pack: str) -> Iterator[Registered]:
     try:
         package = importlib.import_module(pack)
-    except ImportError as error:
-        raise PackError(f"the rule pack {pack} cannot be imported: {error}") from error
+    except Exception as error:  # a pack is foreign code: whatever it raises, it cannot be used
+        raise PackError(f"the rule pack {pack} cannot be imported: {_said(error)}") from error
     names = getattr(package, "RULES", None)
     if not isinstance(names, tuple):
         raise PackError(f"the rule pack {pack} has no tuple RULES")
@@ -114,11 +114,15 @@ def _pack(pack: str) -> Iterator[Registered]:
             yield _module(f"{pack}.{name}")
 
 
+def _said(error: Exception) -> str:
+    return str(error) if isinstance(error, ImportError) else f"{type(error).__name__}: {error}"
+
+
 def _module(name: str) -> Registered:
     try:
         module = importlib.import_module(name)
-    except ImportError as error:
-        raise PackError(f"the rule {name} cannot be imported: {error}") from error
+    except Exception as error:
+        raise PackError(f"the rule {name} cannot be imported: {_said(error)}") from error
     rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
     if not isinstance(rule, Rule) or not callable(check):
         raise PackError(f"{name} must define RULE and check")

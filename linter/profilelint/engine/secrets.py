@@ -50,7 +50,8 @@ def _texts(document: Document) -> Iterator[str]:
     yield from (facts.title, facts.author, facts.subject, facts.creator, facts.producer)
     for line in document.lines:
         yield line.text
-    for part in (*document.hidden, *document.changes, *document.comments):
-        yield part.text
+    yield from (hidden.text for hidden in document.hidden)
+    yield from (change.text for change in document.changes)
+    yield from (comment.text for comment in document.comments)
     for link in document.links:
         yield link.url

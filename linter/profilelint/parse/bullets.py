@@ -21,6 +21,10 @@ _SYLLABLE = re.compile(
 _OPEN_END = re.compile(r"(?:[,|–—&(/+]|\b(?:and|of|for|the|in|at|with|to|a|an|or|by|on|from))$")
 
 
+MAX_ROWS = 40
+"""Lines of the longest paragraph; what goes on is a new one."""
+
+
 class Unit(NamedTuple):
     """A bullet or a line (or a paragraph) with all of its rows. ``kind`` is ``bullet`` or ``text``."""
 
@@ -81,7 +85,7 @@ def units(rows: Sequence[Row], edges: Margins) -> list[Unit]:
     current: list[Row] = []
     kind = ""
     for row in rows:
-        if current and _continues(current, kind, row, edges):
+        if current and len(current) < MAX_ROWS and _continues(current, kind, row, edges):
             current.append(row)
             continue
         if current:
@@ -181,11 +185,10 @@ def join_rows(rows: Sequence[Row]) -> Value:
                 keep -= 1
         elif text.endswith("/") and len(text) > 1 and text[-2].isalnum():
             glue = ""
-        pieces = [
-            Piece(piece.offset, piece.start, min(piece.length, keep - piece.offset))
-            for piece in pieces
-            if piece.offset < keep
-        ]
+        while pieces and pieces[-1].offset + pieces[-1].length > keep:
+            last = pieces.pop()
+            if last.offset < keep:
+                pieces.append(last._replace(length=keep - last.offset))
         text = text[:keep] + glue
         pieces.extend(Piece(len(text) + piece.offset, piece.start, piece.length) for piece in value.pieces)
         text += value.text

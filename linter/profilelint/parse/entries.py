@@ -186,9 +186,10 @@ ENTRY_KINDS = ITEM_KINDS | {"work", "volunteer", "education", "projects"}
 
 def drafts(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
     """Cut a section's units into entries and read their heads' fields."""
-    found = _segment(units, kind, body)
+    infos = _Infos()
+    found = _segment(units, kind, body, infos)
     for draft in found:
-        _read_head(draft, kind)
+        _read_head(draft, kind, infos)
         _read_body(draft, kind)
     if kind == "education":
         for draft in found:
@@ -206,6 +207,16 @@ def _is_entry(draft: Draft) -> bool:
     if draft.title or draft.organization or draft.area:
         return True
     return bool(draft.highlights) or (draft.dates is not None and bool(draft.heads))
+
+
+class _Infos(dict[int, _Info]):
+    """What is known of each unit of a section, read once."""
+
+    def of(self, unit: Unit) -> _Info:
+        found = self.get(id(unit))
+        if found is None:
+            found = self[id(unit)] = _info(unit)
+        return found
 
 
 def _info(unit: Unit) -> _Info:
@@ -275,7 +286,7 @@ def _is_head(unit: Unit, info: _Info, body: Style, kind: str) -> bool:
     return count <= 10 and (cues.role(text) >= 2 or cues.firm(text) >= 2) and not opens_with_verb(text)
 
 
-def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
+def _segment(units: Sequence[Unit], kind: str, body: Style, infos: _Infos) -> list[Draft]:
     texts = [unit for unit in units if unit.kind == "text"]
     if kind in ITEM_KINDS and not texts:
         return [Draft(heads=[unit]) for unit in units]
@@ -297,7 +308,7 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
             current.body.append(unit)
             filled = True
             continue
-        info = _info(unit)
+        info = infos.of(unit)
         if not _is_head(unit, info, body, kind) and not _is_between_bullets(units, number, info):
             if current is None:
                 current = Draft()
@@ -312,10 +323,10 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
             fresh = last.role is not Role.HEADING or unit.first.line.level <= last.level
             if fresh and last.role is Role.HEADING and kind not in ITEM_KINDS and len(current.heads) == 1:
                 # A title and an organisation, each set as a heading of one level, with one date between them.
-                fresh = bool(info.dates) == bool(_info(current.heads[0]).dates)
+                fresh = bool(info.dates) == bool(infos.of(current.heads[0]).dates)
         if current is not None and fresh and not heading and info.only and current.heads:
             bulleted = any(other.kind == "bullet" for other in current.body)
-            dated = any(_info(other).dates for other in current.heads)
+            dated = any(infos.of(other).dates for other in current.heads)
             fresh = bulleted or (bool(info.dates) and dated)
         if current is not None and fresh and not heading and info.label and _is_field(info.label):
             fresh = bool(_DATE_LABEL.match(info.label)) or not _labelled(current)
@@ -329,7 +340,7 @@ def _segment(units: Sequence[Unit], kind: str, body: Style) -> list[Draft]:
                 current.heads.append(current.body.pop())
         else:
             current.heads.append(unit)
-    return _split_runs(found, kind)
+    return _split_runs(found, kind, infos)
 
 
 def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool:
@@ -351,7 +362,7 @@ def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool
 
 
 def _labelled(draft: Draft) -> bool:
-    return any((match := _LABEL.match(unit.text)) and _is_field(match[1].strip()) for unit in draft.heads)
+    return any((match := _LABEL.match(unit.text)) and _is_field(match[1].strip()) for unit in draft.heads[-8:])
 
 
 def _own_head(unit: Unit) -> Draft:
@@ -365,25 +376,25 @@ def _own_head(unit: Unit) -> Draft:
     )
 
 
-def _split_runs(found: list[Draft], kind: str) -> list[Draft]:
+def _split_runs(found: list[Draft], kind: str, infos: _Infos) -> list[Draft]:
     done: list[Draft] = []
     first = next((draft.heads for draft in found if draft.heads), [])
     if not first:
         return found
-    offset = next((i for i, unit in enumerate(first) if _info(unit).dates), 0)
+    offset = next((i for i, unit in enumerate(first) if infos.of(unit).dates), 0)
     look = first[0].first.style
     for draft in found:
-        runs = _split_run(draft.heads, kind, offset, look)
+        runs = _split_run(draft.heads, kind, offset, look, infos)
         for run in runs[:-1]:
             done.append(Draft(heads=run))
         done.append(Draft(heads=runs[-1] if runs else [], body=draft.body))
     return done
 
 
-def _split_run(heads: list[Unit], kind: str, offset: int, look: Style) -> list[list[Unit]]:
+def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _Infos) -> list[list[Unit]]:
     if len(heads) < 2 or _labelled(Draft(heads=heads)):
         return [heads]
-    dated = [i for i, unit in enumerate(heads) if _info(unit).dates]
+    dated = [i for i, unit in enumerate(heads) if infos.of(unit).dates]
     cuts: list[int] = []
     if len(dated) >= 2:
         gaps = [unit.first.gap for unit in heads[1:]]
@@ -398,7 +409,7 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style) -> list[l
                     score += 1.5
                 if heads[j].first.line.role is Role.HEADING:
                     score += 5
-                if _info(heads[j]).only and j != after:
+                if infos.of(heads[j]).only and j != after:
                     score -= 2
                 if score >= rating:
                     best, rating = j, score
@@ -477,14 +488,14 @@ def _trim(value: Value) -> Value:
     return value.part(start, end)
 
 
-def _read_head(draft: Draft, kind: str) -> None:
+def _read_head(draft: Draft, kind: str, infos: _Infos) -> None:
     for number, unit in enumerate(draft.heads):
         value = unit.value
         match = _LABEL.match(value.text)
         label = match[1].strip() if match else ""
         if match and label and _take_label(draft, label, value.part(match.end(), len(value.text)), kind, unit, number):
             continue
-        _read_cells(draft, value, kind, unit, number)
+        _read_cells(draft, value, kind, unit, number, infos.of(unit).dates)
 
 
 def _take_label(draft: Draft, label: str, rest: Value, kind: str, unit: Unit, number: int) -> bool:
@@ -525,8 +536,9 @@ def _take_label(draft: Draft, label: str, rest: Value, kind: str, unit: Unit, nu
     return True
 
 
-def _read_cells(draft: Draft, value: Value, kind: str, unit: Unit, number: int) -> None:
-    found = dates.find(value)
+def _read_cells(
+    draft: Draft, value: Value, kind: str, unit: Unit, number: int, found: list[DateRange]
+) -> None:
     if found:
         usable = found[0]
         if draft.dates is None:
@@ -738,9 +750,22 @@ def _positions(found: list[Draft]) -> None:
 
 
 def _inherits(draft: Draft, previous: Draft) -> bool:
-    return previous.organization is not None and (
-        len(draft.heads) < max(2, len(previous.heads)) or previous.title is None or previous.shared
-    )
+    """Whether an entry without an organisation is a further role in the one before: that one's organisation stands on
+    a line of its own above its first role."""
+    if previous.organization is None:
+        return False
+    if previous.shared or previous.title is None:
+        return True
+    where, title = _line_of(previous, previous.organization), _line_of(previous, previous.title)
+    return where < title and len(draft.heads) < len(previous.heads)
+
+
+def _line_of(draft: Draft, value: Value) -> int:
+    start = value.pieces[0].start if value.pieces else -1
+    for number, unit in enumerate(draft.heads):
+        if any(piece.start <= start < piece.start + piece.length for piece in unit.value.pieces):
+            return number
+    return len(draft.heads)
 
 
 def _lean(draft: Draft) -> float | None:

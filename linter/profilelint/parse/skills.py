@@ -9,7 +9,7 @@ from typing import NamedTuple
 from profilelint.model.resume import Language, Skill
 from profilelint.model.value import Value
 from profilelint.parse import cues
-from profilelint.parse.bullets import Margins, join_rows, units
+from profilelint.parse.bullets import MAX_ROWS, Margins, join_rows, units
 from profilelint.parse.sections import Row
 
 _LABEL = re.compile(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
@@ -140,7 +140,7 @@ def _lists(rows: Sequence[Row], edges: Margins) -> list[Value]:
     done: list[list[Row]] = []
     for unit in units(rows, edges):
         for row in unit.rows:
-            if done and not _starts_label(row) and _open(done[-1][-1], row, edges):
+            if done and len(done[-1]) < MAX_ROWS and not _starts_label(row) and _open(done[-1][-1], row, edges):
                 done[-1].append(row)
             else:
                 done.append([row])

@@ -210,7 +210,7 @@ class _Reader:
                     dead.add("-->")
                     continue
                 words = text[start + 4 : end].strip()[:2000]
-                within = not self.builder.empty and not self.state.pending
+                within = not self.builder.empty
                 self.comments.append((words, self.place(start, end + 3), len(self.lines) + within))
                 at = end + 3
                 continue
@@ -289,6 +289,7 @@ class _Reader:
         elif name == "pre":
             made.pre = True
         elif name in ("ul", "ol", "menu"):
+            self._flush()
             state.lists += 1
         elif name == "li":
             self._flush()

@@ -100,11 +100,11 @@ class _Reader:
     def run(self) -> None:
         first = self._front_matter()
         body = [""] * first + self.source[first:]
-        kept, size = 0, 0
+        kept, size, cut = 0, 0, False
         for text in body:
             size += len(text) + 1
             if size > self.most:
-                self.limiter.reached = True
+                cut = True
                 break
             kept += 1
         for chunk, start in _safe_chunks(body[:kept]):
@@ -112,7 +112,7 @@ class _Reader:
                 self._markdown(chunk)
             else:
                 self._plain(chunk, start)
-        if self.limiter.reached:
+        if cut or self.limiter.reached:
             self.problems.append(Problem("limit", too_long(self.most)))
         if not self.lines and not self.problems:
             self.problems.append(Problem("empty", "it holds no text"))

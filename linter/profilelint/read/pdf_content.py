@@ -165,9 +165,9 @@ class Face:
             or weight >= 600
             or bool(flags & (1 << 18))
         )
-        self.italic = any(mark in lower for mark in ("italic", "oblique", "cmti", "cmsl", "sfti", "sfsi", "sfsl")) or bool(
-            flags & (1 << 6)
-        )
+        self.italic = any(
+            mark in lower for mark in ("italic", "oblique", "cmti", "cmsl", "sfti", "sfsi", "sfsl")
+        ) or bool(flags & (1 << 6))
         self.symbolic = any(mark in lower for mark in ("symbol", "wingdings", "dingbats", "cmsy", "webdings"))
         self.table: dict[int, tuple[str, float, bool]] = {}
 
@@ -195,7 +195,7 @@ class Face:
             return UNKNOWN, width * self.scale, False
         if len(text) > 1 and text[0] == "/":  # a glyph name that stands for no character
             text = UNKNOWN
-        return (*_normal(text, width), width * self.scale, text.isspace() or (text == "\u00a0"))
+        return _normal(text, width), width * self.scale, text.isspace()
 
     def codes(self, data: bytes) -> Iterator[int]:
         """The character codes of a string."""
@@ -209,13 +209,13 @@ class Face:
             return iter(data)
 
 
-def _normal(text: str, width: float) -> tuple[str]:
+def _normal(text: str, width: float) -> str:
     if text in ("\u00ad", "\ufffe", "\u0002"):
-        return (SOFT_HYPHEN,)
+        return SOFT_HYPHEN
     done = clean(text)
     if not done and text and width and any(char < " " or "\x80" <= char < "\xa0" for char in text):
-        return (UNKNOWN,)  # a drawn glyph whose code means nothing
-    return (done,)
+        return UNKNOWN  # a drawn glyph whose code means nothing
+    return done
 
 
 def plain_name(name: str) -> str:
@@ -298,7 +298,21 @@ class _State:
 class _Run:
     """Glyphs of one look on one baseline in the order drawn."""
 
-    __slots__ = ("artifact", "base", "blank", "chars", "invisible", "key", "look", "mcid", "paint", "size", "turn", "x0", "x1")
+    __slots__ = (
+        "artifact",
+        "base",
+        "blank",
+        "chars",
+        "invisible",
+        "key",
+        "look",
+        "mcid",
+        "paint",
+        "size",
+        "turn",
+        "x0",
+        "x1",
+    )
 
     def __init__(self, key: object, look: Look, size: float, base: float, turn: int) -> None:
         self.key = key
@@ -412,7 +426,15 @@ class _Page:
                 if handler is not None:
                     try:
                         handler(self, operands)
-                    except (IndexError, TypeError, ValueError, AttributeError, KeyError, OverflowError, ZeroDivisionError):
+                    except (
+                        IndexError,
+                        TypeError,
+                        ValueError,
+                        AttributeError,
+                        KeyError,
+                        OverflowError,
+                        ZeroDivisionError,
+                    ):
                         continue  # an operator with wrong operands draws nothing
         finally:
             self.resources = outer
@@ -709,7 +731,7 @@ class _Page:
                 if mark.actual is not None:
                     text = mark.actual.pop() if mark.actual else ""
                     blank = bool(text) and text.isspace()
-                    text = clean(text)
+                    text = _normal(text, 0.0)
                 if blank:
                     self.pending_blank = True
                     continue
@@ -729,7 +751,14 @@ class _Page:
         self.reader.glyphs += glyphs
         if self.reader.glyphs > _MAX_GLYPHS:
             raise TooLarge
-        self.tm = (self.tm[0], self.tm[1], self.tm[2], self.tm[3], self.tm[4] + t * self.tm[0], self.tm[5] + t * self.tm[1])
+        self.tm = (
+            self.tm[0],
+            self.tm[1],
+            self.tm[2],
+            self.tm[3],
+            self.tm[4] + t * self.tm[0],
+            self.tm[5] + t * self.tm[1],
+        )
 
     def advance(self, parts: Any, face: Face) -> None:
         """Text without a drawable size: hidden, but a simple extractor reads it."""
@@ -784,7 +813,17 @@ class _Page:
             if not text.isascii():
                 text = unicodedata.normalize("NFC", text)
             self.add(
-                text, x0[start], x1[i - 1], run.base, run.look, run.turn, mark, run.invisible, tracking, run.paint, blank[start]
+                text,
+                x0[start],
+                x1[i - 1],
+                run.base,
+                run.look,
+                run.turn,
+                mark,
+                run.invisible,
+                tracking,
+                run.paint,
+                blank[start],
             )
             start = i
 
@@ -817,7 +856,20 @@ class _Page:
             box = BBox(u0, top, u1, bottom)
         self.pieces.append(
             Piece(
-                text, u0, u1, base, box, look, turn, mark.mcid, mark.artifact, invisible, spaced, tracking, len(self.pieces), paint
+                text,
+                u0,
+                u1,
+                base,
+                box,
+                look,
+                turn,
+                mark.mcid,
+                mark.artifact,
+                invisible,
+                spaced,
+                tracking,
+                len(self.pieces),
+                paint,
             )
         )
 

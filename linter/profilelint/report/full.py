@@ -98,7 +98,9 @@ def _footer(report: Report, pen: _Pen) -> str:
     total = sum(counts.values())
     worst = next((level.label for level, count in counts.items() if count), "good")
     parts = []
-    if total:
+    if not report.files:
+        parts.append("nothing was checked")
+    elif total:
         kinds = [
             plural(count, level.label) if level is not Level.INFO else f"{count} info"
             for level, count in counts.items()
@@ -107,14 +109,15 @@ def _footer(report: Report, pen: _Pen) -> str:
         parts.append(f"{plural(total, 'finding')} ({', '.join(kinds)})")
     else:
         parts.append("no findings")
-    if len(report.files) != 1:
+    if len(report.files) > 1:
         parts[-1] += f" in {plural(len(report.files), 'file')}"
-    suppressed = sum(len(file.suppressed) for file in report.files)
-    parts.append(f"{suppressed} suppressed")
-    skipped = {item.rule for file in report.files for item in file.skipped}
-    parts.append(
-        f"{plural(len(skipped), 'rule')} of {report.rules} skipped" if skipped else f"{report.rules} rules ran"
-    )
+    if report.files:
+        suppressed = sum(len(file.suppressed) for file in report.files)
+        parts.append(f"{suppressed} suppressed")
+        skipped = {item.rule for file in report.files for item in file.skipped}
+        parts.append(
+            f"{plural(len(skipped), 'rule')} of {report.rules} skipped" if skipped else f"{report.rules} rules ran"
+        )
     if report.errors:
         parts.append(f"{plural(len(report.errors), 'input')} not read")
     return pen(" · ".join(parts), worst if worst != "info" else "bold", "bold")

@@ -43,9 +43,7 @@ def data(report: Report) -> dict[str, Any]:
             for item in file.skipped
         ],
         "works": [
-            {"file": file.input.path, "message": clean(sentence)}
-            for file, clean in cleaners
-            for sentence in file.works
+            {"file": file.input.path, "message": clean(sentence)} for file, clean in cleaners for sentence in file.works
         ],
         "errors": [Cleaner(())(error) for error in report.errors],
         "counts": {

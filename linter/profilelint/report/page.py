@@ -30,7 +30,9 @@ def markdown(registered: Registered) -> str:
     for preset, level in rule.presets.items():
         lines.append(f"- Under `{preset}`: {level.label if level is not None else 'off'}")
     if rule.needs:
-        lines.append(f"- Needs: {' or '.join(_NEEDS[need] for need in rule.needs)}")
+        formats = " or ".join(_NEEDS[need] for need in rule.needs if need not in ("job", "profile"))
+        others = [_NEEDS[need] for need in rule.needs if need in ("job", "profile")]
+        lines.append(f"- Needs: {' and '.join(filter(None, [formats, *others]))}")
     lines.append(f"- Evidence: {_GRADES[rule.evidence.value]}")
     lines.append(f"- Since: {rule.since}")
     for heading, body in page.sections.items():

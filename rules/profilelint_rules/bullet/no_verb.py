@@ -17,16 +17,31 @@ thing ("Weekly newsletter …") leaves open whether it was written, read or prin
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Lesson plans for 28 third graders in math and science
+- Patient care on a 30-bed oncology floor with 12 nurses
+```
+
 ## Good
 
 ```bullet
-- Successfully led 14 volunteers through the spring food drive
+- Independently led 14 volunteers through the spring food drive
 - Co-founded a chess club that grew to 45 members
 ```
 
 ```bullet
 - Set up 30 laptops for the summer school in two days
 - Fundraised $2,300 for the campus pantry in one weekend
+```
+
+```bullet
+- Twice named employee of the month out of 60 staff
+- As shift lead, scheduled 14 servers for the patio season
+```
+
+```bullet
+- Spot-welded 200 brackets per shift
+- Pro bono: drafted 14 wills for low-income seniors
 ```
 
 ## What to do
@@ -69,7 +84,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     yield Finding(
         message="a bullet does not start with a verb",
         locations=(at(bullet, "a thing, not an action", start=0, end=len(first)),),
-        suggestion=f"start with what was done to it, if it is true: ‹Built, Ran, Wrote …› {_lower(bullet.text)}",
+        suggestion=f"start with the verb for what was done: “‹Built, Ran, Wrote …› {_lower(bullet.text)}”",
     )
 
 

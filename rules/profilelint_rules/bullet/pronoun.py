@@ -16,6 +16,11 @@ In the United Kingdom and the European Union it is a matter of taste.
 I am a computer science student who builds import jobs in Python.
 ```
 
+```bullet
+- Sold 140 tickets in two days because I called every branch of the union
+- Trained 12 nurses so that we could open a second ward
+```
+
 ## Good
 
 ```bullet
@@ -26,6 +31,16 @@ I am a computer science student who builds import jobs in Python.
 ```bullet
 - Moved US Open ticket sales of 900 seats to a new counter
 - Revised for the Part I and Part II exams of the actuaries' institute
+```
+
+```bullet
+- Inspected 12 mine shafts and one coal mine with a safety crew
+- Filed Form W-2 and Schedule I papers for 120 households
+```
+
+```bullet
+- Played the lead in Me and My Girl at a 200-seat theater
+- Reviewed the film “We Need to Talk About Kevin” for 800 readers
 ```
 
 ## What to do
@@ -62,14 +77,17 @@ RULE = Rule(
 _PRONOUN = re.compile(
     r"(?<![\w\-–'’/&.])(?:"
     r"I(?=(?:['’](?:m|ve|d|ll))?\s+[a-z])(?!-)|I['’](?:m|ve|d|ll)"
-    r"|[Mm]e|[Mm]y|[Mm]yself|[Mm]ine|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
+    r"|[Mm]e|[Mm]y|[Mm]yself|(?<=\bof\s)mine(?=\s*(?:[.,;:)]|$))|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
     r")(?![\w\-–/&]|['’]s\b)"
 )
-_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|‘[^’]*’")
-_CAPITAL = re.compile(r"\b[A-Z][\w'’-]*$")
-_NUMERAL = re.compile(
-    r"\b(?:Part|Phase|Stage|Level|Type|Tier|Class|Form|Title|Division|Volume|Book|Calculus|Physics|War)\s+$"
+_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_NUMERAL = re.compile(r"(?<=\S\s)[A-Z][\w.'’-]*\s+$")
+"""Before "I": a capitalised word inside the sentence, as in "Type I", "Schedule I", "Calculus I"."""
+_ALONE = re.compile(
+    r"\b(?:Part|Phase|Stage|Level|Type|Tier|Class|Form|Title|Division|Volume|Book|Calculus|Physics|War|Chemistry|Biology"
+    r"|Schedule|Algebra|Spanish|French|German|Latin|Accounting|Anatomy|Economics|Statistics|Appendix|Category|Group)\s+$"
 )
+_SENTENCE = re.compile(r"[.!?:;]\s+$")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
@@ -79,9 +97,9 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 continue
             better = _without(value.text, match.start(), match.end())
             yield Finding(
-                message=f"“{match[0]}” in {'the summary' if value.path == 'basics.summary' else 'a bullet'}",
+                message=f"“{match[0]}” in {_where(value)}: a resume leaves the pronoun out",
                 locations=(at(value, "first person", start=match.start(), end=match.end()),),
-                suggestion=f"without it: “{better}”" if better else "say it without the pronoun",
+                suggestion=f"write “{better}”" if better else _hint(match[0]),
             )
             break
 
@@ -101,11 +119,26 @@ def _is_name(text: str, start: int, end: int) -> bool:
     if any(quote.start() < start < quote.end() for quote in _QUOTED.finditer(text)):
         return True
     if text[start:end] == "I":
-        return bool(_NUMERAL.search(text[:start]))
-    capital_after = re.match(r"\s+[A-Z][a-z]", text[end:]) is not None
-    if text[start].isupper() and start > 0:
-        return capital_after or _CAPITAL.search(text[:start].rstrip()) is not None
+        before = text[max(0, start - 40) : start]
+        return bool(_ALONE.search(before)) or (
+            bool(_NUMERAL.search(before)) and not re.match(r"I\s+(?:am|was|have|had|led|did|made)\b", text[start:])
+        )
+    if text[start].isupper():
+        inside = start > 0 and _SENTENCE.search(text[:start]) is None
+        return inside or re.match(r"\s+[A-Z][a-z]", text[end:]) is not None
     return False
+
+
+def _where(value: Value) -> str:
+    if value.path == "basics.summary":
+        return "the summary"
+    return "a bullet" if ".highlights" in value.path else "the text of an entry"
+
+
+def _hint(word: str) -> str:
+    if word.lower().startswith(("i", "we")):
+        return "start with the verb and say it without the pronoun"
+    return "say it without the pronoun"
 
 
 def _without(text: str, start: int, end: int) -> str | None:

@@ -14,10 +14,22 @@ Columbus, OH | (614) 555-0131 | robin.vale@gmail,com
 Columbus, OH | (614) 555-0131 | robin.vale@gmial.com
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@gmail
+```
+
 ## Good
 
 ```contact
 Columbus, OH | (614) 555-0131 | r.vale+jobs@fastmail.com
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin@vale.photography
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin@gnail-art.example
 ```
 
 ## What to do

@@ -10,6 +10,14 @@ Guides agree on an address made of the name. It is easy to find again in an inbo
 Columbus, OH | (614) 555-0131 | coolguy_2003@mail.example
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | crazycatlady7@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | u83729104@mail.example
+```
+
 ## Good
 
 ```contact
@@ -18,6 +26,18 @@ Columbus, OH | (614) 555-0131 | robin.vale27@mail.example
 
 ```contact
 Columbus, OH | (614) 555-0131 | r.vale+jobs@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | thelma.shotwell@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | t.king@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | studio@kingfisher.example
 ```
 
 ## What to do
@@ -39,13 +59,31 @@ from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at,
 
 RULE = Rule("contact-email-style", level=Level.INFO, evidence=Evidence.GUIDE, scope=Basics, since="0.1")
 
-_NICKNAME = re.compile(
-    r"cool|guy|dude|babe|baby|girl|boy|chick|sexy|hottie|hot(?!el)|princess|queen|king(?!s)|ninja|gamer|killer|killah|party"
-    r"|crazy|lover|love(?!ll|l)|angel|devil|rockstar|rocker|pimp|swag|boss|beast|cutie|cute|sweet|honey|bunny|kitty|puppy"
-    r"|dragon|wolf(?!e|g)|ninja|pokemon|minecraft|fortnite|420|69|xoxo|xx|lol|yolo|drunk|beer|weed|stoner|booty|slayer"
-    r"|player|playa|gangsta|thug|monkey|unicorn|mermaid|zombie|vampire|superstar|badass|snipe|noob|lil|diva",
-    re.IGNORECASE,
+_SURE = frozenset(
+    """
+    ninja dude hottie sexy cutie rockstar slayer killer killah gamer beast badass unicorn mermaid zombie vampire
+    superstar gangsta thug swag pimp stoner booty crazy pokemon minecraft fortnite noob yolo xoxo dragon gangster
+    hotstuff playboy playa chick skater surfer biker bookworm daydreamer troublemaker wannabe cheerleader fanatic
+    """.split()
 )
+"""Words that no name is made of: one of them is a nickname."""
+_NICK = frozenset(
+    """
+    cool guy girl boy boi babe baby hot princess queen king party lover love angel devil rocker boss cute sweet honey
+    bunny kitty puppy wolf lil lol beer weed drunk player monkey diva star sunshine sparkle sparkles gurl chica mama
+    lady addict freak junkie geek nerd fan lazy sleepy wild funky foxy sassy spicy goddess prince panda tiger pong
+    """.split()
+)
+"""Words that are names too: two of them, or one beside another word of the lists, are a nickname."""
+_PLAIN = frozenset(
+    """
+    the big super my little mr ms sk er cat dog hockey soccer football baseball basketball dance dancing music movie
+    coffee pizza taco cookie candy life for ever and of in is me you number one dark black pink blue red gold fire ice
+    moon sun night flower skate surf rock metal punk rap guitar game gaming book anime animal chocolate cheese tea
+    """.split()
+)
+_WORDS = _SURE | _NICK | _PLAIN
+_LONGEST = max(map(len, _WORDS))
 _MANY_DIGITS = 5
 
 
@@ -57,7 +95,7 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
         odd = sum(char.isdigit() for char in local) >= _MANY_DIGITS
         why = "many digits" if odd else ""
     else:
-        nickname = _NICKNAME.search(local)
+        nickname = _is_nickname(local)
         digits = sum(char.isdigit() for char in local)
         why = "reads as a nickname" if nickname else "many digits" if digits >= _MANY_DIGITS else ""
     if not why:
@@ -67,6 +105,31 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
         locations=(at(basics.email, why, start=0, end=len(basics.email.text)),),
         suggestion="use an address made of the name, such as firstname.lastname@…, if one can be had",
     )
+
+
+def _is_nickname(local: str) -> bool:
+    """Whether a part between signs and digits, or the whole, is put together from the words of the lists."""
+    runs = re.findall(r"[a-z]+", local[:64].lower())
+    if any(run in _SURE for run in runs):
+        return True
+    for run in (*runs, "".join(runs)):
+        words = _segment(run)
+        if len(words) > 1 and any(word not in _PLAIN for word in words):
+            return True
+    return False
+
+
+def _segment(run: str) -> list[str]:
+    """The run cut into words of the lists, with as few as possible; empty where it is not made of them."""
+    best: list[list[str] | None] = [[]] + [None] * len(run)
+    for end in range(1, len(run) + 1):
+        for start in range(max(0, end - _LONGEST), end):
+            before = best[start]
+            if before is not None and run[start:end] in _WORDS:
+                found = best[end]
+                if found is None or len(before) + 1 < len(found):
+                    best[end] = [*before, run[start:end]]
+    return best[-1] or []
 
 
 def _holds_name(local: str, name: str) -> bool:

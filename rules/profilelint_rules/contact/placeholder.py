@@ -14,10 +14,26 @@ Columbus, OH | (614) 555-0131 | you@example.com
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/username
 ```
 
+```contact
+Columbus, OH | (555) 555-5555 | robin.vale@mail.example
+```
+
+```contact
+[City, State] | (614) 555-0131 | robin.vale@mail.example
+```
+
 ## Good
 
 ```contact
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robin-vale-2
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | twitter.com/userfriendly | github.com/profilepics
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | me@robinvale.example
 ```
 
 ## What to do

@@ -11,7 +11,19 @@ matter of taste.
 1427 Maple Ridge Drive, Apt 4B, Columbus, OH 43210 | (614) 555-0131 | robin.vale@mail.example
 ```
 
+```contact
+P.O. Box 212, Columbus, OH 43215 | (614) 555-0131 | robin.vale@mail.example
+```
+
 ## Good
+
+```contact
+29 Palms, CA | (614) 555-0131 | robin.vale@mail.example
+```
+
+```contact
+London SW1A 1AA, UK | (614) 555-0131 | robin.vale@mail.example
+```
 
 ```contact
 Columbus, OH 43210 | (614) 555-0131 | robin.vale@mail.example

@@ -10,6 +10,10 @@ Browsers mark such addresses as not secure, and the site would redirect anyway.
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://github.com/robinvale
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://orcid.org/0000-0002-1825-0097
+```
+
 ## Good
 
 ```contact
@@ -18,6 +22,10 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://github.com/rob
 
 ```contact
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | robinvale.github.io/notes
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://robinvale.example
 ```
 
 ## What to do

@@ -10,10 +10,26 @@ A blank inside, a missing dot or a misspelt prefix leads nowhere.
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | htp://linkedin.com/in/robinvale
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com /in/robinvale
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | htttps://robinvale.example/notes
+```
+
 ## Good
 
 ```contact
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | robinvale.github.io/notes
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://robin.vale.example:8080/a?b=c,d
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Twitter @robinvale
 ```
 
 ## What to do

@@ -11,11 +11,33 @@ theft. Elsewhere customs differ; the presets follow them.
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Date of birth: 04/12/2004
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | 22 years old
+```
+
+```section
+## Personal Details
+
+Born on 3 May 2001 in Toledo
+```
+
 ## Good
 
 ```bullet
 - Taught arithmetic to 30 children aged 6 to 9
-- Reduced the time of the weekly report from 4 hours to 20 minutes
+- Recorded date of birth and insurance of 60 patients per day
+```
+
+```section
+## Interests
+
+Rock climbing, born-digital archives, baking birthday cakes
+```
+
+```section
+## Publications
+
+Vale, R. (2024). “Age: 30 Years of Research on Aging”, Journal of Gerontology
 ```
 
 ## What to do
@@ -45,16 +67,21 @@ _BIRTH = re.compile(
     r"[^|•·\n]{4,24}",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"^\s*age\s*[:\-–]?\s*\d{2}\b|\bage\s*:\s*\d{2}\b|^\s*\d{2}\s+years\s+old\s*$", re.IGNORECASE)
+_AGE = re.compile(
+    r"(?:^\s*age\s*[:\-–]?|\bage\s*:)\s*\d{2}\b(?!\s*(?:years?\s+of|to\b|and\b|[-–+]))"
+    r"|(?:^|[|•·,;])\s*\d{2}\s+years\s+old\s*(?=$|[|•·,;])",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
     for value in _texts(resume):
         for match in (*_BIRTH.finditer(value.text), *_AGE.finditer(value.text)):
+            start = match.end() - len(match[0].lstrip(" |•·,;\n"))
             end = match.start() + len(match[0].rstrip())
             yield Finding(
                 message="a date of birth or an age is given",
-                locations=(at(value, "not needed here", start=match.start(), end=end),),
+                locations=(at(value, "not needed here", start=start, end=end),),
                 suggestion="leave it out",
             )
 
@@ -63,5 +90,5 @@ def _texts(resume: Resume) -> Iterator[Value]:
     """The contact block and every section but the running text of entries."""
     yield resume.basics.content
     for section in resume.sections:
-        if section.kind not in ("work", "volunteer", "projects", "education"):
+        if section.kind not in ("work", "volunteer", "projects", "education", "publications", "awards"):
             yield from section.lines

@@ -11,11 +11,26 @@ another person's name. It is never needed to apply. The number is masked in ever
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | SSN: 078-05-1120
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Passport No. X12345678
+```
+
 ## Good
 
 ```bullet
 - Entered case numbers such as 555-01-ABCD for 40 files
 - Filed 300 invoices under account code 41-2207 each month
+```
+
+```bullet
+- Indexed ISBN 978-3-16-148410-0 and 40 other titles
+- Drove 14 vans with a Class B driver's license and processed 900 passport applications
+```
+
+```section
+## Certifications
+
+Registered Nurse, Ohio Board of Nursing, License RN.412345, Mar 2026
 ```
 
 ## What to do

@@ -1,4 +1,4 @@
-"""A line about references takes room.
+"""A line or a section about references takes room.
 
 ## Why
 
@@ -12,11 +12,58 @@ US guides agree that referees are named when they are asked for. The line says n
 References available upon request
 ```
 
+```section
+## References
+
+Anna Rusk, Professor of Statistics, Ohio State University
+```
+
+```section
+## Interests
+
+Chess, hiking
+
+Excellent references and a portfolio furnished on request.
+```
+
 ## Good
 
 ```bullet
 - Checked 80 references of grant applicants by phone
 - Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Checked references given by 80 applicants
+- Made transcripts available on request to 40 deans
+```
+
+```bullet
+- Wrote API references provided to 300 developers
+- Ran a reference desk with 60 questions a day
+```
+
+```resume preset=academic-cv
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+Ph.D. in Statistics, 2025
+
+## Experience
+
+### Lecturer, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+- Teach statistics to 60 students each term
+
+## References
+
+Anna Rusk, Professor of Statistics, Ohio State University
 ```
 
 ## What to do
@@ -50,22 +97,36 @@ RULE = Rule(
     },
 )
 
-_LINE = re.compile(
-    r"\b(?:references?|referees?)\b[\w\s,]{0,24}?\b(?:available|furnished|provided|supplied|given)\b(?:\s+(?:up)?on\s+request)?"
-    r"|\breferences?\s+(?:up)?on\s+request\b|\bavailable\s+(?:up)?on\s+request\b",
+_REQUEST = re.compile(
+    r"\b(?:references?|referees?|recommendations?)\b[^.;|]{0,40}\b(?:up)?on\s+request\W*$"
+    r"|\b(?:references?|referees?)\s+(?:(?:are|can|will|gladly|be|happily)\s+){0,3}"
+    r"(?:available|furnished|provided|supplied|given)\W*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)
+"""Enough under a heading that says what is meant."""
+_MOST_WORDS = 12
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
     for section in resume.sections:
+        own = section.kind == "references"
         values = ([section.heading] if section.heading else []) + list(section.lines)
         for value in values:
-            match = _LINE.search(value.text)
-            if match and len(value.text.split()) <= 12:
+            if len(value.text.split()) > _MOST_WORDS:
+                continue
+            match = _REQUEST.search(value.text) or (_BARE.search(value.text) if own else None)
+            if match:
                 yield Finding(
-                    message="a line about references takes room",
-                    locations=(at(value, "readers assume it", start=match.start(), end=match.end()),),
+                    message="a line says that references are available, which readers assume",
+                    locations=(at(value, "takes room", start=match.start(), end=match.end()),),
                     suggestion="drop the line; keep the list of referees in a file of its own",
                 )
                 return
+        if own and section.heading is not None and section.lines:
+            yield Finding(
+                message=f"the section “{section.heading.text}” names referees, who are asked for later",
+                locations=(at(section.heading, "not needed to apply"),),
+                suggestion="drop the section; keep the list of referees in a file of its own",
+            )
+            return

@@ -11,11 +11,21 @@ It is a slip that spelling checkers let pass and readers see.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Wrote 14 lessons for for a class of third graders
+- Managed a a budget of $4,000 for the spring show
+```
+
 ## Good
 
 ```bullet
 - Explained that that rule had changed for 45 tenants
 - Booked Duran Duran and Walla Walla stops for a 12-city tour
+```
+
+```bullet
+- Cooked mahi mahi and pad thai for 90 guests a night
+- Taught the cha cha and the can can to 14 pupils
 ```
 
 ## What to do
@@ -32,8 +42,11 @@ from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule
 
 RULE = Rule("word-repeated", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
-_TWICE = re.compile(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,})\s+(\1)(?![\w'’-])", re.IGNORECASE)
-_FINE = frozenset({"that", "had", "ha", "bye", "so", "very", "is", "new", "york", "can", "go", "no"})
+_TWICE = re.compile(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,}|a)\s+(\1)(?![\w'’-])", re.IGNORECASE)
+_FINE = frozenset(
+    "that had ha bye so very is new york can go no mahi cha tom bon la doo hush tut chop chow yo yum beep knock hear"
+    " there now again blah tick tsk boo dum gaga hubba pom tuk ylang win night never more too fifty".split()
+)
 """Words that may rightly stand twice ("explained that that rule", "the problem is is"), or that name something."""
 
 

@@ -1,0 +1,91 @@
+"""``full``: the report for people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from golden_reports import CASES, RESUME, WEAK, matches_golden
+
+from profilelint.engine.report import FileReport, Report, Skipped
+from profilelint.model.finding import Level
+from profilelint.report import full
+
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def report(*files: FileReport, **facts: object) -> Report:
+    return Report(today="2026-11-23", version="1", preset="us-student", files=files, rules=9, **facts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_golden(case: str) -> None:
+    matches_golden(f"full-{case}.txt", full.write(CASES[case]))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_colour_adds_nothing_but_colour(case: str) -> None:
+    coloured = full.write(CASES[case], color=True)
+    assert "\x1b[" in coloured
+    assert ANSI.sub("", coloured) == full.write(CASES[case])
+
+
+def _marked(text: str, words: str, width: int = 100) -> str:
+    """What stands above the pointer of the only finding."""
+    place = replace(WEAK.locations[0], context=text, quote=words, offset=text.index(words), label="")
+    out = full.write(report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=width)
+    lines = out.split("\n")
+    row = next(index for index, line in enumerate(lines) if re.fullmatch(r" +\|  +\^+", line))
+    columns: list[str] = []
+    for char in lines[row - 1]:
+        columns.extend([char, ""] if ord(char) > 0x2E80 else [char])
+    start = lines[row].index("^")
+    return "".join(columns[start : start + lines[row].count("^")])
+
+
+@pytest.mark.parametrize(
+    "text", ["Led the move of files", "漢字 the move of files", "😀 é the move", "x" * 300 + " the move " + "y" * 300]
+)
+def test_the_pointer_stands_under_the_words(text: str) -> None:
+    assert _marked(text, "the move") == "the move"
+
+
+def test_a_long_line_is_shortened_to_the_width() -> None:
+    text = "x" * 300 + " the move " + "y" * 300
+    place = replace(WEAK.locations[0], context=text, quote="the move", offset=301)
+    out = full.write(report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=80)
+    shown = next(line for line in out.split("\n") if "the move" in line)
+    assert len(shown) <= 82
+    assert "…" in shown
+
+
+def test_without_files_it_claims_nothing() -> None:
+    out = full.write(report(errors=("gone.md: no such file",)))
+    assert "nothing was checked" in out
+    assert "rules ran" not in out
+    assert "no findings" not in out
+
+
+def test_a_missing_posting_is_said() -> None:
+    skipped = (Skipped("job-years", "no posting given"), Skipped("job-degree", "no posting given"))
+    out = full.write(report(FileReport(input=RESUME, read=True, skipped=skipped)))
+    assert "skipped 2 rules: no posting given (add --job FILE" in out
+
+
+def test_a_rule_skipped_in_two_files_counts_once() -> None:
+    file = FileReport(input=RESUME, read=True, skipped=(Skipped("job-years", "no posting given"),))
+    out = full.write(report(file, file))
+    assert "1 rule of 9 skipped" in out
+    assert "skipped 1 rule: no posting given" in out
+
+
+def test_counts_by_level() -> None:
+    findings = (replace(WEAK, level=Level.ERROR), WEAK, WEAK, replace(WEAK, level=Level.INFO))
+    out = full.write(report(FileReport(input=RESUME, read=True, findings=findings)))
+    assert "4 findings (1 error, 2 warnings, 1 info) · 0 suppressed · 9 rules ran" in out
+
+
+def test_several_files_are_counted() -> None:
+    file = FileReport(input=RESUME, read=True)
+    assert "no findings in 2 files" in full.write(report(file, file))
