@@ -36,7 +36,7 @@ def test_summary_and_sections_in_order() -> None:
     page = parse_page(DOC)
     assert page.summary == "Sums it up."
     assert list(page.sections) == ["Why", "Bad", "Good", "What to do"]
-    assert page.sections["Why"] == "\nBecause of it.\nTwo lines.".strip()
+    assert page.sections["Why"] == "Because of it.\nTwo lines."
 
 
 def test_blocks_with_their_info() -> None:

@@ -34,7 +34,9 @@ def test_colour_adds_nothing_but_colour(case: str) -> None:
 def _marked(text: str, words: str, width: int = 100) -> str:
     """What stands above the pointer of the only finding."""
     place = replace(WEAK.locations[0], context=text, quote=words, offset=text.index(words), label="")
-    out = full.write(report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=width)
+    out = full.write(
+        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=width
+    )
     lines = out.split("\n")
     row = next(index for index, line in enumerate(lines) if re.fullmatch(r" +\|  +\^+", line))
     columns: list[str] = []
@@ -54,7 +56,9 @@ def test_the_pointer_stands_under_the_words(text: str) -> None:
 def test_a_long_line_is_shortened_to_the_width() -> None:
     text = "x" * 300 + " the move " + "y" * 300
     place = replace(WEAK.locations[0], context=text, quote="the move", offset=301)
-    out = full.write(report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=80)
+    out = full.write(
+        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=80
+    )
     shown = next(line for line in out.split("\n") if "the move" in line)
     assert len(shown) <= 82
     assert "…" in shown

@@ -23,8 +23,9 @@ from profilelint.engine.resolve import Resolver
 from profilelint.model.document import Comment, Document, Leaf, Tree
 from profilelint.model.finding import Finding, Location
 from profilelint.model.place import Place, Span, TextPlace
+from profilelint.pattern import lazy
 
-_DIRECTIVE = re.compile(r"\s*profilelint\s*:\s*([a-z-]*)\s*(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+_DIRECTIVE = lazy(r"\s*profilelint\s*:\s*([a-z-]*)\s*(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
 _VERBS = ("ignore", "file-ignore", "disable", "enable")
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from profilelint.pattern import lazy
+
 
 class Identity(NamedTuple):
     """An identity number in a text: what it is and where."""
@@ -19,20 +21,18 @@ class Identity(NamedTuple):
     end: int
 
 
-_SSN = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-])")
-_SSN_BARE = re.compile(r"(?<![\w-])(?!000|666|9\d\d)\d{3}(?!00)\d{2}(?!0000)\d{4}(?![\w-])")
-_SSN_WORD = re.compile(r"\bSSN\b|\bsocial\s+security\b", re.IGNORECASE)
-_SIN = re.compile(r"(?<![\w-])\d{3}([- ])\d{3}\1\d{3}(?![\w-])")
-_SIN_BARE = re.compile(r"(?<![\w-])\d{9}(?![\w-])")
-_SIN_WORD = re.compile(r"\bSIN\b|\bsocial\s+insurance\b|\bNAS\b")
-_AADHAAR = re.compile(r"(?<![\w-])[2-9]\d{3}([- ]?)\d{4}\1\d{4}(?![\w-])")
-_AADHAAR_WORD = re.compile(r"\baadhaa?r\b|\bUIDAI\b", re.IGNORECASE)
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?!\w)")
-_NINO = re.compile(
-    r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]( ?)\d{2}\1\d{2}\1\d{2}\1[A-D](?!\w)"
-)
-_NINO_WORD = re.compile(r"\bnational\s+insurance\b|\bNINO\b|\bNI\s+(?:number|no\b)", re.IGNORECASE)
-_KEYED = re.compile(
+_SSN = lazy(r"(?<![\w-])(?!000|666|9\d\d)\d{3}([- ])(?!00)\d{2}\1(?!0000)\d{4}(?![\w-])")
+_SSN_BARE = lazy(r"(?<![\w-])(?!000|666|9\d\d)\d{3}(?!00)\d{2}(?!0000)\d{4}(?![\w-])")
+_SSN_WORD = lazy(r"\bSSN\b|\bsocial\s+security\b", re.IGNORECASE)
+_SIN = lazy(r"(?<![\w-])\d{3}([- ])\d{3}\1\d{3}(?![\w-])")
+_SIN_BARE = lazy(r"(?<![\w-])\d{9}(?![\w-])")
+_SIN_WORD = lazy(r"\bSIN\b|\bsocial\s+insurance\b|\bNAS\b")
+_AADHAAR = lazy(r"(?<![\w-])[2-9]\d{3}([- ]?)\d{4}\1\d{4}(?![\w-])")
+_AADHAAR_WORD = lazy(r"\baadhaa?r\b|\bUIDAI\b", re.IGNORECASE)
+_IBAN = lazy(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?!\w)")
+_NINO = lazy(r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]( ?)\d{2}\1\d{2}\1\d{2}\1[A-D](?!\w)")
+_NINO_WORD = lazy(r"\bnational\s+insurance\b|\bNINO\b|\bNI\s+(?:number|no\b)", re.IGNORECASE)
+_KEYED = lazy(
     r"\b(passport|driver'?s?\s+licen[cs]e|driving\s+licen[cs]e|national\s+id(?:entity)?|identity\s+card|personalausweis"
     r"|reisepass|tax\s+id|tax\s+file\s+number|TFN|ITIN|DNI|NIE)"
     r"(?:\s+(?:number|no|nr|card))?\s*[.:#]*\s*([A-Z]{0,3}[- ]?\d[\dA-Z -]{4,14}[\dA-Z])(?!\w)",

@@ -17,6 +17,8 @@ import re
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
+from profilelint.pattern import lazy
+
 How = Literal["exact", "alias", "inflected"]
 _TABLE: Final = os.path.join(os.path.dirname(__file__), "data", "skills.tsv")
 
@@ -73,7 +75,7 @@ class _Table(NamedTuple):
 
 # --- tokens -----------------------------------------------------------------------------------------------------
 
-_TOKEN: Final = re.compile(r"\.?[^\W_]+(?:[.'’&][^\W_]+)*[+#]*|\n|[^\w\s]|_")
+_TOKEN: Final = lazy(r"\.?[^\W_]+(?:[.'’&][^\W_]+)*[+#]*|\n|[^\w\s]|_")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _KEEP_SIGN: Final = frozenset(
     "c++ g++ notepad++ c# f# j# q# .net security+ network+ a+ linux+ server+ cloud+ data+ project+ pentest+ cysa+ "
@@ -276,7 +278,7 @@ def _inflects(form: _Form, size: int) -> bool:
     return not form.ambiguous and not form.cased and (size > 1 or form.kind != "tool")
 
 
-_TRIM: Final = re.compile(r"\s*\([^()]{0,80}\)\s*$|\s+v?\d+(?:\.\d+)*\+?\s*$")
+_TRIM: Final = lazy(r"\s*\([^()]{0,80}\)\s*$|\s+v?\d+(?:\.\d+)*\+?\s*$")
 
 
 def canonical(term: str) -> str | None:
@@ -520,10 +522,10 @@ def _vetoed(surface: str, text: str, start: int, end: int) -> bool:
     return after is not None and after.match(text[end : end + 24]) is not None
 
 
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = lazy(
     r"(?:www\.|(?:[\w-]{1,63}\.){1,4}(?:com|org|edu|io|dev|gov|ai|app|me|co|uk|de|ca)/)", re.IGNORECASE
 )
-_CHUNK: Final = re.compile(r"\S+")
+_CHUNK: Final = lazy(r"\S+")
 
 
 def _masked(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 
 from profilelint.language import _vocabulary as v
 from profilelint.language.words import tokens
+from profilelint.pattern import lazy
 
 Kind = Literal["verb", "gerund", "noun", "adjective", "weak", "passive", "pronoun", "unsure"]
 Form = Literal["past", "base", "third", "gerund", "participle", ""]
@@ -164,7 +165,7 @@ _WEAK = r"""
   | (?P<work>work(?:s|ed|ing)?)\s+on
   | (?P<assist>assist(?:s|ed|ing)?)(?!\s+by\b)(?:\s+(?:to|with|in|on))?
     """
-_CLAUSE = re.compile(r":\s|\s[–—-]\s")
+_CLAUSE = lazy(r":\s|\s[–—-]\s")
 _EDGE = frozenset(',.;:!?()[]"“”/|–—')
 
 

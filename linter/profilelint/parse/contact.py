@@ -20,6 +20,7 @@ from profilelint.model.resume import Basics, Location, Profile
 from profilelint.model.value import Value, join
 from profilelint.parse import dates
 from profilelint.parse.places import is_street, location_confidence, parse_location
+from profilelint.pattern import lazy
 
 MAX_LINES = 60
 """Lines of the block that are looked at."""
@@ -31,20 +32,20 @@ MAX_LINE = 1000
 # ---- e-mail
 
 _LOCAL = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.!#$%&'*+/=?^_`{|}~-")
-_LOCAL_PLAIN = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]){0,80}$")
-_DOMAIN = re.compile(r"[\w.-]{1,120}")
-_EMAIL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[^\W_](?:[^\W_]|[.-]){0,252}")
-_TLD_AFTER_COMMA = re.compile(r",(?:com|edu|org|net|gov|io|co|de|uk|us|ca|fr|in)(?!\w)", re.I)
-_TLD_AFTER_BLANK = re.compile(r"(?:\. | \. ?)(?:com|edu|org|net|gov|io|de|uk|us|ca)(?!\w)", re.I)
-_AT_WORD = re.compile(r" ?(?:\(at\)|\[at\]|\{at\}|<at>) ?", re.I)
-_DOT_WORD = re.compile(r" ?(?:\(dot\)|\[dot\]|\{dot\}) ?", re.I)
-_SPOKEN = re.compile(
+_LOCAL_PLAIN = lazy(r"[A-Za-z0-9](?:[A-Za-z0-9._%+'-]){0,80}$")
+_DOMAIN = lazy(r"[\w.-]{1,120}")
+_EMAIL = lazy(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[^\W_](?:[^\W_]|[.-]){0,252}")
+_TLD_AFTER_COMMA = lazy(r",(?:com|edu|org|net|gov|io|co|de|uk|us|ca|fr|in)(?!\w)", re.I)
+_TLD_AFTER_BLANK = lazy(r"(?:\. | \. ?)(?:com|edu|org|net|gov|io|de|uk|us|ca)(?!\w)", re.I)
+_AT_WORD = lazy(r" ?(?:\(at\)|\[at\]|\{at\}|<at>) ?", re.I)
+_DOT_WORD = lazy(r" ?(?:\(dot\)|\[dot\]|\{dot\}) ?", re.I)
+_SPOKEN = lazy(
     r"[A-Za-z0-9._%+-]{1,64} at [A-Za-z0-9-]{1,40}(?: dot |\.)(?:com|edu|org|net|gov|io|de|uk|us|ca)(?!\w)", re.I
 )
-_ICON_WORD = re.compile(r"(?:envel?ope|envel\S?ope)(?=[A-Za-z])", re.I)
+_ICON_WORD = lazy(r"(?:envel?ope|envel\S?ope)(?=[A-Za-z])", re.I)
 
 
-_GLUED_NUMBER = re.compile(r"\+?\d{1,4}[.-]\d{3}[.-]\d{3,4}(?:[.-]\d{4})?(?=[A-Za-z])")
+_GLUED_NUMBER = lazy(r"\+?\d{1,4}[.-]\d{3}[.-]\d{3,4}(?:[.-]\d{4})?(?=[A-Za-z])")
 
 
 def email_ok(text: str) -> bool:
@@ -146,21 +147,19 @@ _TLDS = frozenset(
     "fm ly bio link name pro gov mil int biz cc example test id tr za mx ar cl kr tw hk ng ke gr cz hu "
     "ro ru ua".split()
 )
-_SCHEME = re.compile(r"(?:[a-z]{2,6}:/{1,3}|https?/{2}|https?:(?=www\.|[a-z]+\.com)|www[.,])", re.I)
-_HOST = re.compile(
+_SCHEME = lazy(r"(?:[a-z]{2,6}:/{1,3}|https?/{2}|https?:(?=www\.|[a-z]+\.com)|www[.,])", re.I)
+_HOST = lazy(
     r"(?:[a-z]{2,6}:/{1,3} ?)?(?:www[.,]|[a-z]{2}\.)? ?(linkedin|github|gitlab|bitbucket|kaggle|leetcode)"
     r"(?: ?\. ?com|com(?=/)|,com| com(?=/))(?P<path> ?/ ?[^\s|•·,;()<>]{0,120})?",
     re.I,
 )
-_SLUG_LEFT = re.compile(r" ([\w-]{3,60})(?=$|[ \t]*[|•·,;\t])")
-_IN_SLUG = re.compile(r"/?in/[\w%-]{3,80}/?")
-_BARE = re.compile(
-    r"((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5})([a-z]{2,9})(?::\d{2,5})?(?:[/?#]\S{0,200})?", re.I
-)
-_TOKEN = re.compile(r"[^\s|•·∙⋄◆,;<>()\[\]{}“”\"]+")
-_ICON_NAMED = re.compile(r"/?(linkedin|github|gitlab)(?:-in)? ([A-Za-z0-9][\w-]{3,60})(?=$|[ \t]*[|•·,;\t])")
+_SLUG_LEFT = lazy(r" ([\w-]{3,60})(?=$|[ \t]*[|•·,;\t])")
+_IN_SLUG = lazy(r"/?in/[\w%-]{3,80}/?")
+_BARE = lazy(r"((?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,5})([a-z]{2,9})(?::\d{2,5})?(?:[/?#]\S{0,200})?", re.I)
+_TOKEN = lazy(r"[^\s|•·∙⋄◆,;<>()\[\]{}“”\"]+")
+_ICON_NAMED = lazy(r"/?(linkedin|github|gitlab)(?:-in)? ([A-Za-z0-9][\w-]{3,60})(?=$|[ \t]*[|•·,;\t])")
 """An icon whose name comes out as text, before a user name."""
-_LABELLED = re.compile(
+_LABELLED = lazy(
     r"(linked ?in|github|gitlab|kaggle|twitter|medium|behance|dribbble|orcid|google scholar|leetcode|stack ?overflow|"
     r"xing|instagram|devpost|hackerrank|bitbucket) ?: ?(@?[A-Za-z0-9][\w.@/-]{2,80})",
     re.I,
@@ -239,20 +238,20 @@ def _is_bare(token: str) -> bool:
 
 # ---- phones
 
-_NANP = re.compile(
+_NANP = lazy(
     r"(?<![\w/@.-])(?:\+?1[ .\-–]{0,2})?(?:\(\d{3}\) ?[ .\-–]?|\d{3}[ .\-–/]{1,3})\d{3} ?[.\-– ] ?\d{4}"
     r"(?!\d)(?!-\d)"
 )
-_INTERNATIONAL = re.compile(r"(?<!\w)(?:\+|\(\+)\d{1,3}\)?[\d ().\-–/]{5,22}\d")
-_DIGITS = re.compile(r"(?<![\w/.@#-])\(?\d[\d ().\-–/]{5,20}\d(?![\w@])")
-_EXTENSION = re.compile(r" {0,2},? ?(?:x|ext\.?|extension) ?\d{1,6}(?!\w)", re.I)
-_PHONE_LABEL = re.compile(
+_INTERNATIONAL = lazy(r"(?<!\w)(?:\+|\(\+)\d{1,3}\)?[\d ().\-–/]{5,22}\d")
+_DIGITS = lazy(r"(?<![\w/.@#-])\(?\d[\d ().\-–/]{5,20}\d(?![\w@])")
+_EXTENSION = lazy(r" {0,2},? ?(?:x|ext\.?|extension) ?\d{1,6}(?!\w)", re.I)
+_PHONE_LABEL = lazy(
     r"(?:phone|ph|tel|telephone|telefon|téléphone|tél|mobile|mobil|móvil|cell|cellphone|handy|call|"
     r"contact|contact no|"
     r"phone number|m|t|p|c|h)\.? ?(?:number|no|#)?\.? ?[:.]? ?$",
     re.I,
 )
-_SHAPES_OF_OTHERS = re.compile(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}|(?:19|20)\d\d ?[-–/ ] ?(?:19|20)?\d\d|\d{4} \d{4} \d{4}")
+_SHAPES_OF_OTHERS = lazy(r"\d{5}-\d{4}|\d{3}-\d{2}-\d{4}|(?:19|20)\d\d ?[-–/ ] ?(?:19|20)?\d\d|\d{4} \d{4} \d{4}")
 """A long postal code, a social security number, years, a national number: not phones."""
 
 
@@ -310,8 +309,8 @@ def _phone_like(text: str, match: re.Match[str], digits: str, tel: Sequence[str]
 
 # ---- pieces
 
-_SEPARATORS = re.compile(r"[\t|•·∙⋅⋄◆◇♦●○▪■‖¦∗✦\u2022\u2027]| {2,}| [–—-] |(?<=\w) ?// ?| ; |; | / ")
-_LABELS = re.compile(
+_SEPARATORS = lazy(r"[\t|•·∙⋅⋄◆◇♦●○▪■‖¦∗✦\u2022\u2027]| {2,}| [–—-] |(?<=\w) ?// ?| ; |; | / ")
+_LABELS = lazy(
     r"(?:e-?mail(?: address)?|mail|phone|ph|tel|telephone|telefon|mobile|mobil|cell|cellphone|fax|"
     r"linked ?in|github|gitlab|"
     r"website|web|site|homepage|portfolio|blog|url|address|location|contact|contact (?:info|information|"
@@ -320,23 +319,23 @@ _LABELS = re.compile(
     r"call|call me)\.?\s?:?",
     re.I,
 )
-_NAME_LABEL = re.compile(
+_NAME_LABEL = lazy(
     r"(?:(?:full )?name ?: ?|(?:first names?(?:\(s\))? ?/ ?)?(?:surnames?|last name)(?:\(s\))? ?:? )", re.I
 )
-_TITLE_LINE = re.compile(
+_TITLE_LINE = lazy(
     r"(?:(?:my|professional|academic|student|the) )?(?:resume|résumé|resumé|curriculum vitae|"
     r"curriculum vitæ|c\.?v\.?|"
     r"lebenslauf|bewerbung)(?: (?:of|for|von))?\W*",
     re.I,
 )
-_RESUME_OF = re.compile(r"(?:resume|résumé|curriculum vitae|cv)(?: (?:of|for)|:| ?[–—-]) ", re.I)
-_PLACEHOLDER = re.compile(
+_RESUME_OF = lazy(r"(?:resume|résumé|curriculum vitae|cv)(?: (?:of|for)|:| ?[–—-]) ", re.I)
+_PLACEHOLDER = lazy(
     r"[\[<{(«].{0,12}\bname\b.{0,12}[\]>})»]|(?:your|my)(?: full)? name(?: here)?|"
     r"first(?:name)?,? ?(?:middle ?)?last(?:name)?|"
     r"first name,? last name|full name|name surname|firstname lastname|candidate name|applicant name",
     re.I,
 )
-_PRONOUNS = re.compile(
+_PRONOUNS = lazy(
     r"\s?[(\[](?:he|she|they|ze|xe)(?:/\w{1,6}){0,3}[)\]]|\s(?:he/him|she/her|they/them)(?:/\w{1,6})?", re.I
 )
 _CREDENTIAL = (
@@ -348,16 +347,16 @@ _CREDENTIAL = (
     r"m\.?p\.?h\.?|edd|ed\.?d\.?|"
     r"mfa|cscs|aia|leed ap|ccna|ccnp|bcba|cpc|phn|emt|emt-b|ma|ms|bs|ba)"
 )
-_CREDENTIALS = re.compile(rf"(?:,\s?|\s){_CREDENTIAL}(?:,?\s{_CREDENTIAL}){{0,5}}\W*$", re.I)
-_CREDENTIALS_PLAIN = re.compile(rf"(?:,\s?{_CREDENTIAL}){{1,6}}\W*$", re.I)
-_SUFFIX = re.compile(r"(?:jr|sr)\.?|i{2,3}|iv|v", re.I)
+_CREDENTIALS = lazy(rf"(?:,\s?|\s){_CREDENTIAL}(?:,?\s{_CREDENTIAL}){{0,5}}\W*$", re.I)
+_CREDENTIALS_PLAIN = lazy(rf"(?:,\s?{_CREDENTIAL}){{1,6}}\W*$", re.I)
+_SUFFIX = lazy(r"(?:jr|sr)\.?|i{2,3}|iv|v", re.I)
 _NAME_PARTICLES = frozenset(
     "van von der den de del della di da dos das du la le el al bin bint ibn ben abu ter ten zu zur af av "
     "y e st d'".split()
 )
-_NAME_WORD = re.compile(r"(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+){0,3}\.?|[^\W\d_]\.")
-_NICK = re.compile(r"[“\"'‘(][^\W\d_][\w .'-]{0,20}[”\"'’)]")
-_SPACED = re.compile(r"(?:[^\W\d_]\.? ){3,40}[^\W\d_]\.?")
+_NAME_WORD = lazy(r"(?:[dDlLoO]['’])?[^\W\d_]+(?:[-'’.][^\W\d_]+){0,3}\.?|[^\W\d_]\.")
+_NICK = lazy(r"[“\"'‘(][^\W\d_][\w .'-]{0,20}[”\"'’)]")
+_SPACED = lazy(r"(?:[^\W\d_]\.? ){3,40}[^\W\d_]\.?")
 _TITLE_WORDS = frozenset(
     (
         "engineer engineering developer programmer designer manager management analyst scientist student intern "
@@ -617,8 +616,8 @@ def _masked(text: str, spans: list[tuple[int, int]]) -> str:
     return text
 
 
-_LAST_TOKEN = re.compile(r"[^\s|•·,;()]{3,120}$")
-_FIRST_TOKEN = re.compile(r"\s*([^\s|•·,;()]{1,80})")
+_LAST_TOKEN = lazy(r"[^\s|•·,;()]{3,120}$")
+_FIRST_TOKEN = lazy(r"\s*([^\s|•·,;()]{1,80})")
 
 
 def _take_wrapped(line: Value, following: Value, number: int, block: _Block, taken: Spans) -> None:

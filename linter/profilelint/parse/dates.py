@@ -22,6 +22,7 @@ from typing import NamedTuple
 
 from profilelint.model.dates import Date, DateRange, Precision
 from profilelint.model.value import Value, join
+from profilelint.pattern import lazy
 
 MAX_LENGTH = 4000
 """Characters of a text that are looked at; what follows holds no date for us."""
@@ -91,71 +92,71 @@ _AFTER_YEARS = frozenset(
 
 _STREETS = frozenset("street st avenue ave road rd drive dr lane ln boulevard blvd court ct way place circle".split())
 
-_WORD = re.compile(r"[^\W\d_]{1,20}")
-_START = re.compile(r"(?<![\w])(?:[^\W\d_]{2,20}(?![^\W\d_])|\d{1,5}(?!\d)|[Qq](?=[1-4])|['’‘`](?=\d\d(?!\w)))")
-_HINT = re.compile(r"(?:19|20)\d|['’‘`]\d\d|\d[/.-]\d|[A-Za-z]{3}[.-]? ?\d\d")
+_WORD = lazy(r"[^\W\d_]{1,20}")
+_START = lazy(r"(?<![\w])(?:[^\W\d_]{2,20}(?![^\W\d_])|\d{1,5}(?!\d)|[Qq](?=[1-4])|['’‘`](?=\d\d(?!\w)))")
+_HINT = lazy(r"(?:19|20)\d|['’‘`]\d\d|\d[/.-]\d|[A-Za-z]{3}[.-]? ?\d\d")
 _SPACES = r"[ \t\u00a0\u2009\u202f]"
 _YEAR = r"(?:(?P<year>\d{4,5})(?!\d)(?![.,]\d)|['’‘`] ?(?P<short>\d\d)(?!\w))"
 
-_MONTH_YEAR = re.compile(
+_MONTH_YEAR = lazy(
     rf"(?P<dot>\.?)(?P<gap>,?{_SPACES}{{0,3}}|{_SPACES}?[-/]{_SPACES}?|{_SPACES}(?:of|de|del){_SPACES}|{_SPACES}?–){_YEAR}"
 )
-_MONTH_DAY_YEAR = re.compile(
+_MONTH_DAY_YEAR = lazy(
     rf"(?P<dot>\.?){_SPACES}{{1,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:,{_SPACES}{{0,2}}|{_SPACES}{{1,2}}){_YEAR}"
 )
-_MONTH_DAYS_YEAR = re.compile(
+_MONTH_DAYS_YEAR = lazy(
     rf"(?P<dot>\.?){_SPACES}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?{_SPACES}?(?P<dash>[-–—]){_SPACES}?"
     rf"(?P<last>\d{{1,2}})(?:st|nd|rd|th)?,?{_SPACES}{{1,2}}{_YEAR}"
 )
-_MONTH_DAY = re.compile(rf"(?P<dot>\.?){_SPACES}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?!{_SPACES}?[.,:/]\d)")
-_MONTH_SHORT = re.compile(r"\.?-(?P<short>\d\d)(?!\w)(?![./-]\d)")
-_SEASON_YEAR = re.compile(
+_MONTH_DAY = lazy(rf"(?P<dot>\.?){_SPACES}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?!{_SPACES}?[.,:/]\d)")
+_MONTH_SHORT = lazy(r"\.?-(?P<short>\d\d)(?!\w)(?![./-]\d)")
+_SEASON_YEAR = lazy(
     rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session|of)){{0,2}}(?P<gap>,?{_SPACES}{{0,2}}){_YEAR}",
     re.I,
 )
-_SEASON_PART = re.compile(rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session)){{0,1}}", re.I)
-_WINTER_TAIL = re.compile(r" ?[-/–] ?(\d{4}|\d\d)(?!\d)")
-_QUARTER_YEAR = re.compile(rf"Q?([1-4]){_SPACES}?[-/,]?{_SPACES}?{_YEAR}", re.I)
-_QUARTER_WORDS = re.compile(rf"([A-Za-z]{{5,6}}|[1-4](?:st|nd|rd|th)){_SPACES}quarter,?(?: of)?{_SPACES}{_YEAR}", re.I)
-_DAY_MONTH = re.compile(
+_SEASON_PART = lazy(rf"(?:{_SPACES}(?:term|semester|quarter|trimester|session)){{0,1}}", re.I)
+_WINTER_TAIL = lazy(r" ?[-/–] ?(\d{4}|\d\d)(?!\d)")
+_QUARTER_YEAR = lazy(rf"Q?([1-4]){_SPACES}?[-/,]?{_SPACES}?{_YEAR}", re.I)
+_QUARTER_WORDS = lazy(rf"([A-Za-z]{{5,6}}|[1-4](?:st|nd|rd|th)){_SPACES}quarter,?(?: of)?{_SPACES}{_YEAR}", re.I)
+_DAY_MONTH = lazy(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:{_SPACES}{{1,2}}(?:of |de )?|-)(?P<word>[^\W\d_]{{3,12}})(?!\w)"
 )
-_DAYS_MONTH = re.compile(
+_DAYS_MONTH = lazy(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?{_SPACES}?(?P<dash>[-–—]){_SPACES}?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\.?"
     rf"{_SPACES}(?P<word>[^\W\d_]{{3,12}})\.?,?{_SPACES}{_YEAR}"
 )
-_YMD = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ]\d\d:[\d:.,Z+-]{0,24})?(?![\da-z_/-])")
-_YM = re.compile(r"(\d{4})([-/.])(\d{1,2})(?![\da-z_])(?![.,/]\d)")
-_XYZ = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4,5}|\d\d)(?!\w)(?![./]\w)")
-_MY = re.compile(r"(\d{1,2})( ?/ ?|[.-])(\d{4,5})(?!\w)(?![./]\w)")
-_M_SHORT = re.compile(r"(\d{1,2})/['’]?(\d\d)(?!\w)(?![./,]\d)")
-_YEAR_WORD = re.compile(rf"(\d{{4}})(?:{_SPACES}{{1,2}}|[-/])(?P<word>[^\W\d_]{{3,12}})(?P<dot>\.?)(?!\w)")
-_YEAR_QUARTER = re.compile(r"(\d{4})[ -]?/?Q([1-4])(?!\w)", re.I)
-_LONE_YEAR = re.compile(r"(\d{4})(?![\w%])")
-_LONE_SHORT = re.compile(r"['’‘`](\d\d)(?!\w)")
-_ACADEMIC = re.compile(r"/(\d{4}|\d\d)(?![\w/])")
-_PART_NUMBER = re.compile(r"(0[1-9]|1[0-2])(?= ?[-–—] ?(?:0[1-9]|1[0-2])[/.]\d{4}(?!\d))")
-_SHORT_END = re.compile(r"['’‘`]?(\d\d)(?![\w%])(?![.,:/-]\d)")
-_LONG_YEAR = re.compile(r"((?:19|20)\d{3})(?![\w%-])")
+_YMD = lazy(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)(?:[T ]\d\d:[\d:.,Z+-]{0,24})?(?![\da-z_/-])")
+_YM = lazy(r"(\d{4})([-/.])(\d{1,2})(?![\da-z_])(?![.,/]\d)")
+_XYZ = lazy(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4,5}|\d\d)(?!\w)(?![./]\w)")
+_MY = lazy(r"(\d{1,2})( ?/ ?|[.-])(\d{4,5})(?!\w)(?![./]\w)")
+_M_SHORT = lazy(r"(\d{1,2})/['’]?(\d\d)(?!\w)(?![./,]\d)")
+_YEAR_WORD = lazy(rf"(\d{{4}})(?:{_SPACES}{{1,2}}|[-/])(?P<word>[^\W\d_]{{3,12}})(?P<dot>\.?)(?!\w)")
+_YEAR_QUARTER = lazy(r"(\d{4})[ -]?/?Q([1-4])(?!\w)", re.I)
+_LONE_YEAR = lazy(r"(\d{4})(?![\w%])")
+_LONE_SHORT = lazy(r"['’‘`](\d\d)(?!\w)")
+_ACADEMIC = lazy(r"/(\d{4}|\d\d)(?![\w/])")
+_PART_NUMBER = lazy(r"(0[1-9]|1[0-2])(?= ?[-–—] ?(?:0[1-9]|1[0-2])[/.]\d{4}(?!\d))")
+_SHORT_END = lazy(r"['’‘`]?(\d\d)(?![\w%])(?![.,:/-]\d)")
+_LONG_YEAR = lazy(r"((?:19|20)\d{3})(?![\w%-])")
 
 _DASHES = r"-{1,3}|[–—‒−‐‑―~→]{1,2}"
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     rf"{_SPACES}{{0,3}}(?P<dash>{_DASHES}){_SPACES}{{0,3}}"
     rf"|{_SPACES}{{1,2}}(?P<word>to|until|til|till|through|thru|thro|up to|bis|hasta|al?|à|au|até|fino a|"
     rf"jusqu['’]à|tot){_SPACES}{{1,2}}",
     re.I,
 )
-_TOGETHER = re.compile(rf"{_SPACES}?(?P<dash>/|&|\+){_SPACES}?|{_SPACES}(?P<word>and|und|et|y|e|en){_SPACES}", re.I)
-_OPEN = re.compile(
+_TOGETHER = lazy(rf"{_SPACES}?(?P<dash>/|&|\+){_SPACES}?|{_SPACES}(?P<word>and|und|et|y|e|en){_SPACES}", re.I)
+_OPEN = lazy(
     r"(?:to |till |until |la |el |the |à |bis )?(?:present(?:ly)?|present day|current(?:ly)?|now|on-?going|today|date|"
     r"continuing|in progress|heute|jetzt|aktuell|pr[ée]sent|aujourd['’]hui|actualidad|actual(?:mente)?|actuel|"
     r"presente|atual(?:mente|idade)?|attual(?:e|mente)|oggi|heden|hoje|hoy)(?!\w)(?:,? ongoing\b)?",
     re.I,
 )
-_OPEN_ALONE = re.compile(
+_OPEN_ALONE = lazy(
     r"(?:to |till |until )?(?:present|current|now|ongoing|today|date|heute|présent|actual|presente|heden)", re.I
 )
-_AFTER_DASH = re.compile(r"[ \u00a0]{0,3}(?:$|[\t)\]|,;·•])")
+_AFTER_DASH = lazy(r"[ \u00a0]{0,3}(?:$|[\t)\]|,;·•])")
 
 _EXPECTED_WORDS = (
     r"expected|expecting|exp\.?|anticipated|anticipating|projected|planned|estimated|est\.?|graduating|incoming|"
@@ -171,29 +172,29 @@ _SINCE_WORDS = r"since|from|seit|depuis|desde|ab|dal|sinds|vanaf"
 _TAIL_WORDS = (
     r"to graduate|date of graduation|graduation|completion|conferral|date|degree|in|by|on|of|for|early|mid|late"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     rf"(?<!\w)(?:(?P<expected>{_EXPECTED_WORDS})|(?P<since>{_SINCE_WORDS})|(?P<neutral>{_NEUTRAL_WORDS}))"
     rf"(?:{_SPACES}(?:{_TAIL_WORDS})){{0,4}}(?:{_SPACES}{{0,2}}[:–—-])?{_SPACES}{{0,2}}[(\[]?$",
     re.I,
 )
-_INSIDE = re.compile(
+_INSIDE = lazy(
     rf"(?:{_EXPECTED_WORDS})(?:{_SPACES}(?:{_TAIL_WORDS})){{0,4}}(?:{_SPACES}{{0,2}}[:–—-])?{_SPACES}{{1,2}}", re.I
 )
-_ABOUT = re.compile(rf"(?:early|mid|late)(?:{_SPACES}|-)", re.I)
-_AFTER = re.compile(
+_ABOUT = lazy(rf"(?:early|mid|late)(?:{_SPACES}|-)", re.I)
+_AFTER = lazy(
     rf"{_SPACES}{{0,2}}(?:[,;:–—-]{_SPACES}{{0,2}})?(?P<open>[(\[])?{_SPACES}{{0,1}}"
     r"(?:expected|anticipated|exp\.?|est\.?|projected|planned|estimated|tentative|incoming|graduating|voraussichtlich|"
     r"prévue?|previst[oa]|verwacht)(?!\w)"
     rf"(?:{_SPACES}(?:{_TAIL_WORDS})(?!\w)){{0,3}}{_SPACES}{{0,1}}(?P<close>[)\]])?",
     re.I,
 )
-_AFTER_NEUTRAL = re.compile(rf"{_SPACES}{{0,2}}[(\[]?(?:graduation|graduated)(?: date)?[)\]]?{_SPACES}{{0,2}}$", re.I)
-_DURATION = re.compile(
+_AFTER_NEUTRAL = lazy(rf"{_SPACES}{{0,2}}[(\[]?(?:graduation|graduated)(?: date)?[)\]]?{_SPACES}{{0,2}}$", re.I)
+_DURATION = lazy(
     r"[\s·•|,(\[-]{0,4}(?:\d{1,2}\+? ?(?:years?|yrs?|months?|mos?|weeks?|wks?)\.?,?(?: and)? ?){1,3}"
     r"[)\]]?(?=$|[\s,;|·•)])",
     re.I,
 )
-_SCORE = re.compile(r"(?:gpa|cgpa|score|grade|rank|ranked|rating|marks?|points?)\W{0,3}$", re.I)
+_SCORE = lazy(r"(?:gpa|cgpa|score|grade|rank|ranked|rating|marks?|points?)\W{0,3}$", re.I)
 _WINDOW = 64
 
 _PART, _WEAK, _STRONG = 0, 1, 2

@@ -11,6 +11,7 @@ import unicodedata
 
 from profilelint.model.resume import Location
 from profilelint.model.value import Value
+from profilelint.pattern import lazy
 
 _US = """AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|FL Florida|
 GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|KY Kentucky|LA Louisiana|ME Maine|MD Maryland|
@@ -117,16 +118,16 @@ _CITY_OF = _names(_CITIES)
 _PROVINCE_NAMES = frozenset(_fold(name) for name in _PROVINCES.split(","))
 
 _MODE = r"(?:fully |100% )?(?:remote|hybrid|on-?site|virtual|online|in[- ]person|telecommute|work from home|wfh)"
-_MODE_ALONE = re.compile(rf"{_MODE}(?:[ ,/–-]{{1,3}}(?:first|only|friendly|work|position|{_MODE}))?", re.I)
-_MODE_BEFORE = re.compile(rf"{_MODE} ?(?:[-–—,:|/(]| in | from ) ?(?=\S)", re.I)
-_MODE_AFTER = re.compile(rf" ?(?:[-–—,|/(\[]) ?{_MODE}\)?\]?$", re.I)
-_LABEL = re.compile(
+_MODE_ALONE = lazy(rf"{_MODE}(?:[ ,/–-]{{1,3}}(?:first|only|friendly|work|position|{_MODE}))?", re.I)
+_MODE_BEFORE = lazy(rf"{_MODE} ?(?:[-–—,:|/(]| in | from ) ?(?=\S)", re.I)
+_MODE_AFTER = lazy(rf" ?(?:[-–—,|/(\[]) ?{_MODE}\)?\]?$", re.I)
+_LABEL = lazy(
     r"(?:current |home |permanent |mailing |school |campus )?(?:address|location|residence|city)\s?:\s*"
     r"|(?-i:Address|Location|ADDRESS|LOCATION)\s+(?=[A-Z0-9])",
     re.I,
 )
-_BASED = re.compile(r"(?:based in|located in|living in|lives in|relocating to|open to relocation to)\s+", re.I)
-_CITY_WORD = re.compile(r"(?:[^\W\d_]\.?)(?:[^\W\d_]|['’.\-](?=[^\W\d_]|$)){0,24}\.?")
+_BASED = lazy(r"(?:based in|located in|living in|lives in|relocating to|open to relocation to)\s+", re.I)
+_CITY_WORD = lazy(r"(?:[^\W\d_]\.?)(?:[^\W\d_]|['’.\-](?=[^\W\d_]|$)){0,24}\.?")
 _PARTICLES = frozenset(
     "de del de la las los le les of the on upon am an der den sur en do da dos das di du and y el al bei im in a op "
     "aan".split()
@@ -147,17 +148,17 @@ _NOT_A_CITY = frozenset(
 )
 """Words of employers, schools, subjects and titles: "Biology, MA" is a degree, "Boston, MA" is not."""
 
-_POSTAL = re.compile(
+_POSTAL = lazy(
     r"(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d{4,6}|\d{3} \d{2}|"
     r"\d{3}-\d{4}|(?:D|A|CH|F|I|L|B)-\d{4,5})",
 )
-_TAIL_POSTAL = re.compile(rf"(?P<rest>.*?\S) (?P<code>{_POSTAL.pattern})$")
-_HEAD_POSTAL = re.compile(rf"(?P<code>{_POSTAL.pattern}) (?P<rest>\S.*)$")
+_TAIL_POSTAL = lazy(rf"(?P<rest>.*?\S) (?P<code>{_POSTAL.pattern})$")
+_HEAD_POSTAL = lazy(rf"(?P<code>{_POSTAL.pattern}) (?P<rest>\S.*)$")
 _STREET_TYPES = (
     r"street|st|avenue|ave|av|road|rd|drive|dr|lane|ln|boulevard|blvd|court|ct|way|place|pl|circle|cir|terrace|ter|"
     r"broadway|parkway|pkwy|highway|hwy|square|sq|trail|trl|loop|row|crescent|close|gardens?|alley|plaza|pike|run|path"
 )
-_STREET = re.compile(
+_STREET = lazy(
     rf"(?:\d{{1,6}}[A-Za-z]?(?:[-/]\d{{1,5}})?,? (?:[\w.'’-]{{1,25}} ){{0,6}}(?:{_STREET_TYPES})\b"
     r"|(?:P\.? ?O\.? ?Box|PO Box|Postfach) \d{1,6}"
     r"|[^\W\d_][\w.'’ -]{1,40}(?:stra(?:ß|ss)e|str\.|weg|gasse|allee|platz|laan|straat|gatan|vej) ?\d{1,4} ?[a-z]?"
@@ -165,9 +166,9 @@ _STREET = re.compile(
     r"|(?:rue|avenue|calle|avenida|via|viale|rua|piazza|plaza|place)\b[^,]{2,40})",
     re.I,
 )
-_BRACKETS = re.compile(r" ?\(([^()]{2,40})\)")
-_UNIT = re.compile(r"(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|bldg|building|lot|#)\.? ?#?\w{0,5}", re.I)
-_STATE_TAIL = re.compile(r"(?P<city>.*\S) (?P<state>[A-Z]{2})$")
+_BRACKETS = lazy(r" ?\(([^()]{2,40})\)")
+_UNIT = lazy(r"(?:apt|apartment|unit|suite|ste|room|rm|floor|fl|bldg|building|lot|#)\.? ?#?\w{0,5}", re.I)
+_STATE_TAIL = lazy(r"(?P<city>.*\S) (?P<state>[A-Z]{2})$")
 
 
 def _city_like(text: str) -> bool:
@@ -398,7 +399,7 @@ def parse_location(value: Value) -> Location | None:
     )
 
 
-_CUT = re.compile(r"[\t|•·∙⋅,(]| [–—-] ")
+_CUT = lazy(r"[\t|•·∙⋅,(]| [–—-] ")
 
 
 def split_location(value: Value) -> tuple[Value, Location | None]:

@@ -6,10 +6,10 @@ span always agree; :attr:`Document.raw` keeps the source as written.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
+from profilelint.pattern import lazy
 from profilelint.model.document import Document, Leaf, Line, Problem, Tree, Word
 from profilelint.model.place import Span, TextPlace
 from profilelint.read.limits import Limits
@@ -20,13 +20,13 @@ _SECTIONS = frozenset(
     "basics work volunteer education awards certificates publications skills languages interests references "
     "projects".split()
 )
-_BLANK = re.compile(r"[ \t\r\n]*")
-_NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
-_PLAIN_STRING = re.compile(r'"([^"\\\x00-\x1f]*)"')
-_STRING_PART = re.compile(r'([^"\\\x00-\x1f]*)(["\\\x00-\x1f]?)')
-_HEX = re.compile(r"[0-9a-fA-F]{4}")
-_WORD = re.compile(r"\S+")
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_BLANK = lazy(r"[ \t\r\n]*")
+_NUMBER = lazy(r"-?(?:0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?")
+_PLAIN_STRING = lazy(r'"([^"\\\x00-\x1f]*)"')
+_STRING_PART = lazy(r'([^"\\\x00-\x1f]*)(["\\\x00-\x1f]?)')
+_HEX = lazy(r"[0-9a-fA-F]{4}")
+_WORD = lazy(r"\S+")
+_LINE_END = lazy(r"\r\n|\r|\n")
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _LITERALS: tuple[tuple[str, bool | None], ...] = (("true", True), ("false", False), ("null", None))
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from profilelint.pattern import lazy
 from profilelint.model.document import Comment, Document, Image, Line, Link, Look, Metadata, Problem, Region, Role
 from profilelint.model.place import Span, TextPlace
 from profilelint.read.limits import Limits
@@ -27,10 +28,10 @@ _PLAIN = Look()
 _LONG_PARAGRAPH = 8_000
 _MOST = 400_000
 """The characters of source taken: no resume or posting comes near, and the grammar is slow on hostile input."""
-_FRONT_KEY = re.compile(r"([A-Za-z_][\w-]*)\s*:\s*(.*)")
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})(?:[\s/][^<>]*)?>")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_HEADING_TAG = re.compile(r"h([1-6])\Z")
+_FRONT_KEY = lazy(r"([A-Za-z_][\w-]*)\s*:\s*(.*)")
+_TAG = lazy(r"<(/?)([A-Za-z][A-Za-z0-9]{0,20})(?:[\s/][^<>]*)?>")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_HEADING_TAG = lazy(r"h([1-6])\Z")
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:

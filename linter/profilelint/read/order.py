@@ -9,7 +9,7 @@ edge, hints in a left margin and label tables are cells, two runs of text with h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from profilelint.model.place import BBox
 TAB = 1.8
 """A gap of so many ems inside a row is a tab."""
 
-_BIN = 2.0
+_BIN = 1.0
 _MAX_DEPTH = 10
 _MAX_CANDIDATES = 8
 _DATE = re.compile(
@@ -51,6 +51,11 @@ class Token:
     marker: str = ""
     artifact: bool = False
     tracking: float = 0.0
+
+    @property
+    def icon(self) -> bool:
+        """Whether it is a picture set as a character: nothing but private-use characters."""
+        return all("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in self.text)
 
     @property
     def x0(self) -> float:
@@ -85,6 +90,7 @@ class _Cut(NamedTuple):
     x: float
     first: int
     last: int
+    width: float
 
 
 def arrange(tokens: Sequence[Token]) -> tuple[list[Row], int]:
@@ -129,8 +135,8 @@ def _arrange(tokens: list[Token], rows: list[Row], column: int, depth: int, tota
     if above:
         columns = max(columns, _arrange(above, rows, column, depth + 1, total))
     sides = [left, right]
-    if _precedes(right, left):
-        sides.reverse()
+    if any(token.flow >= 0 for token in middle) and _precedes(right, left):
+        sides.reverse()  # the structure tree says so; the order of drawing would say nothing
     # Columns of the page are what holds a good part of its text; smaller grids only order their words.
     tall = cut.last - cut.first >= max(8, 0.3 * total) and min(len(bands(left)), len(bands(right))) >= 4
     first = _arrange(sides[0], rows, column, depth + 1, total)
@@ -162,20 +168,19 @@ def _find_cut(lines: list[_Band]) -> _Cut | None:
             high = max(low + 1, int((end - x0) / _BIN + 0.5))
             mask |= (1 << high) - (1 << low)
         masks.append(mask)
-    every = (1 << count) - 1
-    # Where each stretch of rows that a bin is free along starts and ends.
+    # Where each stretch of rows that a bin is free along starts and ends; only changes from row to row are looked at.
     found: dict[tuple[int, int], list[int]] = {}
+    every = (1 << count) - 1
     open_from = [0] * count
+    before = 0
     for i, mask in enumerate([*masks, every]):
-        taken = mask & every
-        while taken:
-            low = taken & -taken
-            b = low.bit_length() - 1
-            taken ^= low
-            if b < count:
-                if i - open_from[b] >= 2:
-                    found.setdefault((open_from[b], i), []).append(b)
-                open_from[b] = i + 1
+        mask &= every
+        for b in _bits(mask & ~before):
+            if i - open_from[b] >= 2:
+                found.setdefault((open_from[b], i), []).append(b)
+        for b in _bits(before & ~mask):
+            open_from[b] = i
+        before = mask
     candidates = []
     for (first, last), bins in found.items():
         for low, high in _stretches(bins):
@@ -184,14 +189,23 @@ def _find_cut(lines: list[_Band]) -> _Cut | None:
             rights = sum(band.tokens[-1].x0 >= x for band in lines[first:last])
             width = (high - low + 1) * _BIN
             small = min(lefts, rights)
-            if small >= 2 and (width >= 8 or (small >= 6 and width >= 2)):
-                candidates.append((small * min(width, 24.0) ** 0.5, width, _Cut(x, first, last)))
+            if small >= 2 and (width >= 4 or (small >= 6 and width >= 1.5)):
+                candidates.append((small * min(width, 24.0) ** 0.5, width, _Cut(x, first, last, width)))
     candidates.sort(key=lambda candidate: (-candidate[0], -candidate[1], candidate[2]))
     for _, _, cut in candidates[:_MAX_CANDIDATES]:
         narrowed = _columns(lines, cut)
         if narrowed is not None:
             return narrowed
     return None
+
+
+def _bits(mask: int) -> Iterator[int]:
+    """The positions of the bits that are set."""
+    text = bin(mask)[:1:-1]
+    at = text.find("1")
+    while at >= 0:
+        yield at
+        at = text.find("1", at + 1)
 
 
 def _covered(tokens: list[Token]) -> list[tuple[float, float]]:
@@ -291,10 +305,11 @@ def _columns(lines: list[_Band], cut: _Cut) -> _Cut | None:
             if _is_margin(ours, theirs):
                 continue
             both = len(ours.rows.keys() & theirs.rows.keys()) / min(len(ours.rows), len(theirs.rows))
-            if min(len(ours.rows), len(theirs.rows)) >= 3 or both < 0.5 or theirs.flush_left:
-                return _Cut(cut.x, first, last)
+            small = min(len(ours.rows), len(theirs.rows))
+            if (small >= 3 and cut.width >= 8) or both < 0.5 or (theirs.flush_left and (cut.width >= 4 or small >= 6)):
+                return cut._replace(first=first, last=last)
         elif _are_columns(ours, theirs):
-            return _Cut(cut.x, first, last)
+            return cut._replace(first=first, last=last)
     return None
 
 
@@ -322,7 +337,7 @@ def _is_margin(left: _Side, right: _Side) -> bool:
             continue
         if min(minor.rows) - min(major.rows) > 2:
             continue
-        if minor.dated > 0.3 or (minor is right and minor.flush_right):
+        if minor.dated > 0.3 or minor.flush_right:
             return True
     return False
 
@@ -337,7 +352,7 @@ def _are_columns(left: _Side, right: _Side) -> bool:
     if minor.dated >= 0.4:
         return False
     headed = bool(_heading_looks(left) & _heading_looks(right))
-    if both >= 0.8 and minor.flush_right and not headed:
+    if minor.flush_right and not headed:
         return False
     if both < 0.7 or headed:
         return True
@@ -370,21 +385,41 @@ def _heading_looks(side: _Side) -> set[tuple[str, float]]:
 # ------------------------------------------------------------------------------------------------------------- rows
 
 
-def split_cells(tokens: list[Token]) -> list[list[Token]]:
-    """Cut the words of a row at wide gaps."""
+def split_cells(tokens: list[Token], edges: Sequence[float] = ()) -> list[list[Token]]:
+    """Cut the words of a row at wide gaps, and at smaller ones where another paragraph or a known edge starts."""
     cells: list[list[Token]] = [[tokens[0]]]
     gaps = [b.x0 - a.x1 for a, b in zip(tokens, tokens[1:], strict=False)]
     for i, token in enumerate(tokens[1:]):
-        size = min(token.size, tokens[i].size)
-        wide = gaps[i] >= TAB * size
-        if wide and gaps[i] < 4 * size and token.rank == tokens[i].rank + 1 and token.look == tokens[i].look:
+        before = tokens[i]
+        gap, size = gaps[i], min(token.size, before.size)
+        wide = gap >= TAB * size
+        if wide and gap < 4 * size and token.rank == before.rank + 1 and token.look == before.look:
             # Justified words stand apart evenly; a tab stands alone.
-            wide = sum(0.7 * gaps[i] < gap < 1.4 * gaps[i] for gap in gaps) < 3 or len(gaps) > 8
+            wide = sum(0.7 * gap < other < 1.4 * gap for other in gaps) < 3 or len(gaps) > 8
+        elif not wide and gap >= 0.6 * size and not before.icon:
+            other = token.flow != before.flow and token.flow >= 0 and (gap >= 0.9 * size or token.block != before.block)
+            wide = other or any(abs(token.x0 - edge) <= 0.8 for edge in edges)
         if wide:
             cells.append([token])
         else:
             cells[-1].append(token)
     return cells
+
+
+def _edges(lines: list[_Band]) -> list[float]:
+    """Where several rows start to the right of others' start, or go on after a gap: edges of cells."""
+    starts: dict[int, list[float]] = {}
+    margin = min(band.tokens[0].x0 for band in lines)
+    for band in lines:
+        seen = [token.x0 for n, token in enumerate(band.tokens) if n == 0 or _apart(band.tokens[n - 1], token)]
+        for x in seen:
+            if x > margin + 20:
+                starts.setdefault(round(x), []).append(x)
+    return [sum(xs) / len(xs) for key, xs in starts.items() if len(xs) + len(starts.get(key + 1, ())) >= 3]
+
+
+def _apart(before: Token, token: Token) -> bool:
+    return token.x0 - before.x1 >= 0.8 * min(token.size, before.size)
 
 
 def _assemble(lines: list[_Band], column: int) -> list[Row]:
@@ -393,8 +428,9 @@ def _assemble(lines: list[_Band], column: int) -> list[Row]:
     head: Row | None = None
     head_at = 0
     since = 0
+    edges = _edges(lines)
     for i, band in enumerate(lines):
-        row = Row(split_cells(band.tokens), column)
+        row = Row(split_cells(band.tokens, edges), column)
         since += 1
         near = i > 0 and _close(lines[i - 1], band)
         above = done[-1] if done else None
@@ -453,16 +489,19 @@ def _flows_on(above: Row, cell: list[Token]) -> bool:
 
 
 def _continues_hint(row: Row, cell: list[Token]) -> bool:
-    """Whether a cell goes on with the first cell of a row: a label or date range set flush right in the margin."""
+    """Whether a cell goes on with the first cell of a row: a date range wrapped in the margin."""
     if len(row.cells) < 2 or sum(len(token.text) for token in cell) > 40:
         return False
     first = row.cells[0]
     if first[0].marker or cell[-1].x1 > row.cells[1][0].x0 - 2 or cell[0].look.size != first[0].look.size:
         return False
     right = max(token.x1 for token in first)
-    flush = abs(cell[-1].x1 - right) <= 1.5 and abs(cell[0].x0 - first[0].x0) > 1.5
-    dash = first[-1].text[-1:] in "–—-" and abs(cell[0].x0 - first[0].x0) <= 30
-    return flush or dash
+    if max(cell[0].x0, first[0].x0) > min(cell[-1].x1, right):
+        return False
+    if first[-1].text[-1:] in ("–", "—", "-") or cell[0].text[:1] in ("–", "—", "-"):
+        return True
+    text = " ".join(token.text for token in cell)
+    return first[-1].x1 == right and _DATE.search(text) is not None and abs(cell[-1].x1 - right) <= 1.5
 
 
 def _continues_item(done: list[Row], cell: list[Token]) -> bool:

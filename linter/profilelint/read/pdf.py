@@ -18,7 +18,6 @@ from typing import Any, NamedTuple
 from profilelint.model.document import (
     RGB,
     Document,
-    Font,
     Hidden,
     Image,
     Line,
@@ -35,7 +34,7 @@ from profilelint.model.place import BBox, PagePlace, Span
 from profilelint.read import pdf_content
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 from profilelint.read.normal import BULLETS, clean, split_marker
-from profilelint.read.order import Row, Token, arrange, bands, split_cells
+from profilelint.read.order import Row, Token, arrange, bands
 from profilelint.read.pdf_content import SOFT_HYPHEN, UNKNOWN, Content, Matrix, OutOfTime, Piece, Shape
 from profilelint.read.pdf_tree import Mark, Tree, read_tree
 
@@ -319,6 +318,7 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
     upright = _tokens([piece for piece in seen if piece.turn == 0])
     turned = [piece for piece in seen if piece.turn != 0]
     upright.extend(_widgets(page, matrix))
+    _level_icons(upright)
     order = _rank(upright, tree, index)
     rows, columns = arrange(_attach_signs(upright, order, content.shapes))
     lines = _lines(rows, number)
@@ -515,7 +515,7 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
             level = abs(piece.base - token.base)
             small = min(piece.look.size, token.size) < 0.85 * size
             if -0.3 * size < gap and near and (level <= 0.06 * size or (small and level <= 0.5 * size)):
-                icon = _is_icon(piece.text) != _is_icon(token.text)
+                icon = pdf_content.is_icon(piece.text) != token.icon
                 if not icon and not (piece.text in BULLETS or token.text in BULLETS):
                     if piece.look.size > token.size:
                         token.base, token.size = piece.base, piece.look.size
@@ -544,8 +544,18 @@ def _tokens(pieces: list[Piece]) -> list[Token]:
     return done
 
 
-def _is_icon(text: str) -> bool:
-    return all("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in text)
+def _level_icons(tokens: list[Token]) -> None:
+    """Put icons on the baseline of the words that they stand before: they are often centred on them."""
+    icons = [token for token in tokens if token.icon]
+    for icon in icons[:500]:
+        best, most = None, 0.25 * min(icon.size, 20.0)
+        for token in tokens:
+            if 0 <= token.x0 - icon.x1 <= 30 and not token.icon:
+                common = min(token.box.y1, icon.box.y1) - max(token.box.y0, icon.box.y0)
+                if common > most + 0.5 or (best is not None and common > most - 0.5 and token.base < best.base - 1):
+                    best, most = token, max(most, common)
+        if best is not None:
+            icon.base = best.base
 
 
 def _widgets(page: Any, matrix: Matrix) -> list[Token]:
@@ -631,21 +641,32 @@ def _rank(tokens: list[Token], tree: Tree | None, index: int) -> _Order:
         for rank, token in enumerate(sorted(tokens, key=lambda token: token.order)):
             token.rank = rank
         return _Order({}, set(), frozenset())
-    last = -1
-    keys: list[tuple[int, int, Token]] = []
-    for token in sorted(tokens, key=lambda token: token.order):
+    places: dict[int, tuple[int, int]] = {}
+    for token in tokens:
         mark = marks.get(token.flow)
         if mark is None:
             token.flow = -1
-        else:
-            last = mark.rank
-            token.block, token.role, token.level = mark.block, mark.role, mark.level
-            token.item = mark.item if mark.first else 0
-            if token.item:
-                token.level = max(0, mark.depth)
-        keys.append((last, token.order, token))
-    keys.sort(key=lambda key: key[:2])
-    for rank, (_, _, token) in enumerate(keys):
+            continue
+        places[token.order] = (mark.rank, token.order)
+        token.block, token.role, token.level = mark.block, mark.role, mark.level
+        token.item = mark.item if mark.first else 0
+        if token.item:
+            token.level = max(0, mark.depth)
+    # What the tree leaves out (icons) stands with the word that follows it on its line, else with the word before.
+    for band in bands(tokens):
+        for following in (True, False):
+            known: Token | None = None
+            for token in reversed(band.tokens) if following else band.tokens:
+                if token.order in places:
+                    known = token
+                elif known is not None and (not following or known.x0 - token.x1 <= 4 * known.size):
+                    rank, order = places[known.order]
+                    places[token.order] = (rank, order - 1 if following else order)
+                    token.flow = known.flow if following and token.icon else -1
+    last = (-1, -1)
+    for token in sorted(tokens, key=lambda token: token.order):
+        last = places.setdefault(token.order, last)
+    for rank, token in enumerate(sorted(tokens, key=lambda token: (*places[token.order], token.order))):
         token.rank = rank
     return _Order(marks, {mcid for mcid, mark in marks.items() if mark.label}, tree.labelled)
 
@@ -669,8 +690,17 @@ def _attach_signs(tokens: list[Token], order: _Order, shapes: list[Shape]) -> li
     # Where the tree names the signs, no other shape is one.
     dots = [] if order.signs else [shape for shape in shapes if _is_dot(shape)]
     removed: set[int] = set()
-    for band in bands(kept):
+    groups = bands(kept)
+    for band in groups:
         _signs_in_band(band.tokens, dots, removed)
+    # A sign beside a hint in the margin stands where the other signs stand.
+    edges = {(token.text, round(token.x0)) for token in kept if id(token) in removed}
+    for band in groups:
+        for token, after in zip(band.tokens, band.tokens[1:], strict=False):
+            lined_up = any((token.text, round(token.x0) + n) in edges for n in (-1, 0, 1))
+            if lined_up and id(token) not in removed and not after.marker and after.x0 - token.x1 <= 45:
+                after.marker = token.text if not _symbolic(token) else "•"
+                removed.add(id(token))
     return [token for token in kept if id(token) not in removed]
 
 

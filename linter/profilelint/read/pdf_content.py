@@ -25,6 +25,9 @@ ASCENT, DESCENT = 0.76, 0.24
 
 SOFT_HYPHEN = "\u00ad"
 UNKNOWN = "\ufffd"
+"""A drawn character that the file gives no meaning."""
+ICON = "\ue000"
+"""A drawn sign of an icon font that the file gives no character."""
 
 _MAX_OPERATIONS = 1_500_000
 _MAX_GLYPHS = 400_000
@@ -168,7 +171,7 @@ class Face:
         self.italic = any(
             mark in lower for mark in ("italic", "oblique", "cmti", "cmsl", "sfti", "sfsi", "sfsl")
         ) or bool(flags & (1 << 6))
-        self.symbolic = any(mark in lower for mark in ("symbol", "wingdings", "dingbats", "cmsy", "webdings"))
+        self.icons = any(mark in lower for mark in ("awesome", "icon", "icomoon", "material", "marvosym"))
         self.table: dict[int, tuple[str, float, bool]] = {}
 
     def look_up(self, code: int) -> tuple[str, float, bool]:
@@ -194,7 +197,7 @@ class Face:
         if not self.readable:
             return UNKNOWN, width * self.scale, False
         if len(text) > 1 and text[0] == "/":  # a glyph name that stands for no character
-            text = UNKNOWN
+            text = ICON if self.icons else UNKNOWN
         return _normal(text, width), width * self.scale, text.isspace()
 
     def codes(self, data: bytes) -> Iterator[int]:
@@ -216,6 +219,11 @@ def _normal(text: str, width: float) -> str:
     if not done and text and width and any(char < " " or "\x80" <= char < "\xa0" for char in text):
         return UNKNOWN  # a drawn glyph whose code means nothing
     return done
+
+
+def is_icon(text: str) -> bool:
+    """Whether a text is nothing but private-use characters."""
+    return all("\ue000" <= char <= "\uf8ff" or char >= "\U000f0000" for char in text)
 
 
 def plain_name(name: str) -> str:

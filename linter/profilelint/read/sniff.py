@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from profilelint.pattern import lazy
+
 _MAX_DIRECTORY = 2_000_000
 _NAME_ENDINGS = {
     ".md": "markdown",
@@ -22,14 +24,14 @@ _NAME_ENDINGS = {
     ".mht": "eml",
     ".mhtml": "eml",
 }
-_HTML_START = re.compile(
+_HTML_START = lazy(
     rb"(?:<\?xml[^>]{0,200}\?>|<!--(?:[^-]|-(?!->)){0,4000}-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.I
 )
-_HTML_FRAGMENT = re.compile(rb"\s*<(?:div|p|ul|ol|table|section|article|main|header|h[1-6]|meta|title)[\s>]", re.I)
-_MAIL_HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.M)
-_LATEX = re.compile(rb"^[ \t]*\\(?:documentclass|begin\{document\})", re.M)
-_MARKDOWN = re.compile(rb"^(?:#{1,6} \S|[-*] \*\*|\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\))", re.M)
-_RENDERCV = re.compile(rb"^cv:\s*$", re.M)
+_HTML_FRAGMENT = lazy(rb"\s*<(?:div|p|ul|ol|table|section|article|main|header|h[1-6]|meta|title)[\s>]", re.I)
+_MAIL_HEADER = lazy(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.M)
+_LATEX = lazy(rb"^[ \t]*\\(?:documentclass|begin\{document\})", re.M)
+_MARKDOWN = lazy(rb"^(?:#{1,6} \S|[-*] \*\*|\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\))", re.M)
+_RENDERCV = lazy(rb"^cv:\s*$", re.M)
 
 _EXPORT = "save it as PDF or DOCX and check that"
 _UNSUPPORTED = {

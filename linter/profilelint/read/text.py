@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from profilelint.pattern import lazy
 from profilelint.model.document import Document, Line, Problem, Role
 from profilelint.read.limits import Limits
 from profilelint.read.words import Builder, Limiter, decode, source_lines, take_marker, too_long
 
-_RULE = re.compile(r"[\s\-_=*~#+·•─━═—–]{3,}\Z")
+_RULE = lazy(r"[\s\-_=*~#+·•─━═—–]{3,}\Z")
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:

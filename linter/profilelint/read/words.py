@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from profilelint.pattern import lazy
 from profilelint.model.document import Line, Look, Word
 from profilelint.model.place import Place, TextPlace
 from profilelint.read.normal import clean, split_marker
 
-_BREAK = re.compile(r"\r\n|\r|\n")
-_RUN = re.compile(r"\s+|\S+")
-_BLANKS = re.compile(r"\s+")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_BREAK = lazy(r"\r\n|\r|\n")
+_RUN = lazy(r"\s+|\S+")
+_BLANKS = lazy(r"\s+")
+_CONTROL = lazy(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_META_CHARSET = lazy(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 
 
 def decode(data: bytes, *, html: bool = False) -> str | None:

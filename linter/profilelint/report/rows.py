@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple
 
 from profilelint.engine.report import FileReport
 from profilelint.engine.secrets import Mask
 from profilelint.model.finding import Finding, Fix, Location
 from profilelint.model.place import PagePlace, PartPlace, Place, TextPlace
+from profilelint.pattern import lazy
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Spot(NamedTuple):

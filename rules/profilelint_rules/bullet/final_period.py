@@ -60,7 +60,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
     )
     form = "without" if drop else "with"
     yield Finding(
-        message=f"{len(with_period)} bullets end with a period and {len(without)} do not",
+        message=f"{_count(len(with_period), 'ends', 'end')} with a period and {_do(len(without))} not",
         locations=tuple(
             at(
                 bullet,
@@ -70,10 +70,24 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
             )
             for bullet in odd[:5]
         ),
-        suggestion=f"end all {len(bullets)} bullets {form} a period, as most do: change "
-        + (f"the {len(odd)} marked" if len(odd) <= 5 else f"{len(odd)} of them, the first five are marked"),
+        suggestion=f"end all bullets {form} a period{'' if len(with_period) == len(without) else ', as most do'}: change "
+        + (
+            "the one marked"
+            if len(odd) == 1
+            else f"the {len(odd)} marked"
+            if len(odd) <= 5
+            else f"{len(odd)} of them; the first five are marked"
+        ),
         fixes=(Fix(f"End bullets {form} a period", edits, safe=True),) if end else (),
     )
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"one bullet {one}" if number == 1 else f"{number} bullets {many}"
+
+
+def _do(number: int) -> str:
+    return "one does" if number == 1 else f"{number} do"
 
 
 def _period(bullet: Bullet) -> bool | None:

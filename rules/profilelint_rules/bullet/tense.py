@@ -17,11 +17,34 @@ is rightly past.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```current
+- Managed a front desk with 120 calls per day
+- Scheduled 14 nurses across three wards
+```
+
 ## Good
 
 ```bullet
 - Set the weekly menu for 120 guests and cut food waste by 9%
 - Read 40 grant files and put each of them into one of three groups
+```
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2025 – 2026
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```entry
+### Incoming Math Tutor, Brightside Tutoring — Columbus, OH
+
+Starting Feb 2027
+
+- Chosen from 40 applicants to teach algebra to nine pupils
+- Prepared 30 practice sheets that two other tutors adopted
 ```
 
 ```current
@@ -39,7 +62,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Project, Rule, at, edit, verbs
+from profilelint.api import Bullet, Context, DateRange, Evidence, Finding, Fix, Level, Project, Rule, at, edit, verbs
 
 RULE = Rule(
     "bullet-tense",
@@ -55,7 +78,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     entry = context.entry(bullet)
     if entry is None or isinstance(entry, Project) or entry.dates is None:
         return
-    current = entry.dates.is_current(context.month)
+    current = _goes_on(entry.dates, context.month)
     if current is None:
         return
     opening = verbs.opening(bullet.text)
@@ -82,6 +105,19 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         suggestion=f"write “{better}”" if better else f"write the verb in the {right} tense",
         fixes=fixes,
     )
+
+
+def _goes_on(span: DateRange, today: tuple[int, int]) -> bool | None:
+    """Whether the role goes on; ``None`` where its dates leave that open: not begun, or ending about now."""
+    first = span.start.earliest() if span.start is not None else None
+    if span.end is None or (first is not None and first > today):
+        return None
+    if span.end.open:
+        return True
+    earliest, latest = span.end.earliest(), span.end.latest()
+    if earliest is None or latest is None or earliest <= today <= latest:
+        return None
+    return earliest > today
 
 
 def _all_past(bullet: Bullet, context: Context) -> bool:

@@ -32,6 +32,20 @@ B.S. in Computer Science, GPA 3.6/4.0 — Expected graduation: May 2027
 B.S. in Computer Science, GPA 3.6/4.0 — Anticipated May 2027
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Class of 2027
+```
+
+```entry
+### Stage Manager, Riverbend Players — Columbus, OH
+
+Sep 2026 – Feb 2027
+
+- Call 14 performances of two plays from a booth above the stage
+- Keep the prompt book of 120 pages that three crews use
+```
+
 ## What to do
 
 Write "Expected" before a planned date, or "Incoming" before a role that has not begun; otherwise correct the year.
@@ -60,14 +74,17 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     if isinstance(entry, Education) and context.document.format == "json-resume":
         return  # the format has no word for "expected": a future endDate is how it says so
     head = entry.content.text[:240]
+    begun = _has_begun(entry, context)
     for date in dates.dates:
         first = date.earliest()
         if first is None or first <= context.month or (date.precision == "year" and first[0] <= context.today.year):
             continue
-        if _SAID.search(head):
+        if _SAID.search(head) or (begun and first <= _later(context.month)):
             return
         if isinstance(entry, Education):
             suggestion = f"if it is planned: “Expected {date.value.text}”"
+        elif begun:
+            suggestion = f"if that is the planned end: “{date.value.text} (expected)” or “Present”; otherwise correct the year"
         else:
             suggestion = f"if it has not begun: “Incoming” in the title or “Starting {date.value.text}”; otherwise correct the year"
         yield Finding(
@@ -76,3 +93,16 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
             suggestion=suggestion,
         )
         return
+
+
+def _has_begun(entry: Entry, context: Context) -> bool:
+    """Whether it is a role that has begun, so that a near end in the future is its planned end."""
+    start = entry.dates.start if entry.dates is not None else None
+    first = start.earliest() if start is not None else None
+    return not isinstance(entry, Education) and first is not None and first <= context.month
+
+
+def _later(month: tuple[int, int]) -> tuple[int, int]:
+    """The month half a year on."""
+    year, number = month
+    return (year + (number + 5) // 12, (number + 5) % 12 + 1)

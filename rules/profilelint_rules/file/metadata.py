@@ -57,6 +57,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = document.metadata
     name = context.resume.basics.name
     wanted = name.text if name is not None else "Firstname Lastname"
+    wanted = wanted.title() if wanted.isupper() else wanted
     if facts.title and _TITLE.match(facts.title.strip()):
         yield _finding(document, "title", facts.title, f"{wanted} - Resume")
     if (facts.author and _AUTHOR.match(facts.author.strip())) or (

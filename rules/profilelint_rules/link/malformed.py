@@ -46,10 +46,8 @@ from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule
 
 RULE = Rule("link-malformed", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Basics, since="0.1")
 
-_PREFIX = re.compile(
-    r"^(?:(?:htp|htt|hhtp|htttp|http|https|htps|httsp|htpps|ttps?)(?::/|:///|//|;//|:\\\\|:)(?!/)|(?:htp|htt|hhtp|htttp|htps|httsp|htpps|ttps?)://)",
-    re.IGNORECASE,
-)
+_PREFIX = re.compile(r"^(?!https?://[^/])[htps]{3,7}(?:[:;.]{0,2}[/\\]{1,3}|[:;])(?=[\w-]+\.)", re.IGNORECASE)
+"""Something like `https://` with a letter or a sign too few or too many."""
 _GOOD = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
 _DOTLESS = re.compile(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
 

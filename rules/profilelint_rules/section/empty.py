@@ -10,7 +10,23 @@ An empty section looks forgotten, and a parser may take what follows for its con
 ## Certifications
 ```
 
+```section
+## Awards
+
+## Interests
+
+Chess, hiking
+```
+
 ## Good
+
+```section
+## Leadership and Awards
+
+### Honors
+
+Dean's List, Autumn 2025
+```
 
 ```section
 ## Certifications
@@ -27,7 +43,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Rule, Section, at
+from profilelint.api import Context, Document, Evidence, Finding, Level, Role, Rule, Section, at
 
 RULE = Rule("section-empty", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Section, since="0.1")
 
@@ -37,8 +53,22 @@ def check(section: Section, context: Context) -> Iterator[Finding]:
         return
     if not section.known or section.heading.confidence < 0.5:
         return
+    if _holds_parts(section, context.document):
+        return
     yield Finding(
         message=f"the section “{section.heading.text}” is empty",
         locations=(at(section.heading, "nothing below it"),),
         suggestion="fill it, or remove the heading",
     )
+
+
+def _holds_parts(section: Section, document: Document) -> bool:
+    """Whether the heading is followed by one of a lower level: its content stands under that."""
+    starts = {span.start for span in section.spans}
+    above = 0
+    for line in document.lines:
+        if above and line.text.strip():
+            return line.role is Role.HEADING and line.level > above
+        if line.start in starts and line.role is Role.HEADING:
+            above = line.level
+    return False

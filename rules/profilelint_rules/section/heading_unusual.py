@@ -57,6 +57,30 @@ May 2026 – Aug 2026
 Python, SQL
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Culinary Science, GPA 3.6/4.0 — Expected May 2027
+
+## Kitchen Experience
+
+### Line Cook, Blue Door Bistro — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Cooked on the grill for 220 covers on Saturday nights
+- Cut food waste by 8% with a new order list
+
+## Culinary Skills
+
+Butchery, pastry
+```
+
 ## What to do
 
 Use the usual name; the suggestion says which one fits what stands below.
@@ -64,6 +88,7 @@ Use the usual name; the suggestion says which one fits what stands below.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profilelint.api import Context, Evidence, Finding, Level, Rule, Section, at
@@ -84,12 +109,19 @@ _USUAL = {
     "summary": "Summary",
 }
 
+_NAMES_IT = re.compile(
+    r"\b(?:experiences?|employment|internships?|apprenticeships?|education|projects?|volunteer(?:ing)?|skills?|awards?"
+    r"|certifications?|publications?|languages?|interests?|credits)\b",
+    re.IGNORECASE,
+)
+"""A heading that holds a usual name is sorted rightly, whatever stands around it."""
+
 
 def check(section: Section, context: Context) -> Iterator[Finding]:
     if section.known or section.heading is None or section.heading.confidence < 0.5:
         return
     usual = _USUAL.get(section.kind)
-    if usual is None:
+    if usual is None or _NAMES_IT.search(section.heading.text):
         return
     yield Finding(
         message=f"“{section.heading.text}” is an unusual heading for {'work' if section.kind == 'work' else usual.lower()}",
