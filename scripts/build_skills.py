@@ -2,7 +2,7 @@
 
 ``python scripts/build_skills.py`` prints what is wrong with ``linter/profilelint/language/data/skills.tsv`` and exits
 with 1 if anything is; ``--write`` also sorts aliases of the same meaning out: it drops those that differ from the
-name, or from an earlier alias, by case or hyphens only, and fills missing columns.
+name, or from an earlier alias, by case or hyphens only, fills missing columns, and writes ``skills_index.tsv`` beside it.
 
 The table has a header line, comment lines that start with ``#``, and five columns parted by tabs:
 
@@ -24,6 +24,7 @@ from pathlib import Path
 from profilelint.language import skills
 
 TABLE = Path(skills.__file__).with_name("data") / "skills.tsv"
+INDEX = TABLE.with_name("skills_index.tsv")
 KINDS = {"skill", "tool", "certificate", "language", "soft"}
 FLAGS = {"ambiguous", "exact-case", "brand", "listed"}
 HEADER = "name\tkind\taliases\tflags\tbroader"
@@ -82,9 +83,12 @@ def main(argv: list[str]) -> int:
     lines = TABLE.read_text(encoding="utf-8").splitlines()
     wanted, problems = check(lines)
     if "--write" in argv:
-        TABLE.write_text("\n".join(wanted) + "\n", encoding="utf-8")
+        TABLE.write_text("\n".join(wanted) + "\n", encoding="utf-8", newline="\n")
+        INDEX.write_text(skills.index_text(), encoding="utf-8", newline="\n")
     elif wanted != lines:
         problems.append("the table is not in its own form: run with --write")
+    elif not INDEX.exists() or INDEX.read_text(encoding="utf-8") != skills.index_text():
+        problems.append("the index is not that of the table: run with --write")
     print("\n".join(problems) or f"{sum(not line.startswith('#') for line in wanted) - 1} names, nothing wrong")
     return bool(problems)
 

@@ -86,7 +86,7 @@ def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="gone.toml: No such file"):
+    with pytest.raises(ConfigError, match=r"gone\.toml: No such file"):
         load_config(tmp_path / "gone.toml")
 
 

@@ -76,7 +76,7 @@ Responsibilities:
             "required skill: GAAP",
             "required skill: month-end close",
             "required skill: Excel",
-            "required skill: pivot tables | VLOOKUP",
+            "mentioned skill: pivot tables | VLOOKUP",
             "required skill: QuickBooks | NetSuite",
             "required eligibility: legally authorized to work in",
             "required gpa: 3.2",

@@ -1,9 +1,12 @@
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from profilelint.model.document import Document, Region, Role
+from profilelint.model.document import Document, Metadata, Region, Role
 from profilelint.model.place import PartPlace
 from profilelint.read import read_bytes
 from profilelint.read.limits import Limits
@@ -410,10 +413,11 @@ def test_broken_xml_is_unreadable():
     assert [problem.kind for problem in document.problems] == ["unreadable"]
 
 
-def test_deep_nesting_is_cut_and_said():
-    body = "<w:sdt><w:sdtContent>" * 500 + p("deep") + "</w:sdtContent></w:sdt>" * 500
+@pytest.mark.parametrize(("depth", "text"), [(100, "flat"), (500, "")])
+def test_deep_nesting_is_cut_and_said(depth: int, text: str):
+    body = "<w:sdt><w:sdtContent>" * depth + p("deep") + "</w:sdtContent></w:sdt>" * depth
     document = read(p("flat") + body)
-    assert document.text == "flat"
+    assert document.text == text
     assert [problem.kind for problem in document.problems] == ["limit"]
 
 
@@ -425,3 +429,81 @@ def test_text_beyond_the_limit_is_cut_and_said():
 
 def test_a_damaged_styles_part_does_no_harm():
     assert read(p("text"), {"styles": "<broken"}).text == "text"
+
+
+def test_a_damaged_header_is_said_and_the_rest_is_read():
+    references = '<w:headerReference w:type="default" r:id="header1"/>'
+    document = read(p("Body") + section(references), {"header1": "<broken"})
+    assert document.text == "Body"
+    assert [(problem.kind, problem.detail) for problem in document.problems] == [
+        ("limit", "its part word/header1.xml cannot be read and was left out")
+    ]
+
+
+def made(change: Callable[[str, bytes], bytes]) -> Document:
+    """A file made by python-docx, with its parts changed before it is read."""
+    docx = pytest.importorskip("docx")
+    source, target = io.BytesIO(), io.BytesIO()
+    new = docx.Document()
+    new.add_heading("Skills", 1)
+    new.core_properties.title = "Resume"
+    new.save(source)
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as archive:
+        for name in old.namelist():
+            archive.writestr(name, change(name, old.read(name)))
+    return read_bytes(target.getvalue(), "a.docx")
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        b"application/vnd.ms-word.document.macroEnabled.main+xml",
+        b"application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+        b"application/xml",
+    ],
+)
+def test_templates_and_documents_with_macros_are_read(kind: bytes):
+    usual = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    document = made(lambda _, data: data.replace(usual, kind))
+    assert [(line.role, line.text) for line in document.lines] == [(Role.HEADING, "Skills")]
+    assert document.metadata.title == "Resume"
+
+
+def test_a_relationship_to_a_missing_part_does_no_harm():
+    dangling = f'<Relationship Id="gone" Type="{OFFICE}/image" Target="NULL"/></Relationships>'.encode()
+    document = made(lambda _, data: data.replace(b"</Relationships>", dangling))
+    assert (document.text, document.problems) == ("Skills", ())
+
+
+def test_a_file_without_properties_says_nothing_about_itself():
+    assert read(p("x")).metadata == Metadata()
+
+
+def test_values_that_the_standard_forbids_do_no_harm():
+    odd = '<w:sectPr><w:type w:val="odd"/><w:titlePg w:val="maybe"/><w:pgSz w:w="11906.5" w:h="x"/></w:sectPr>'
+    document = read(f"<w:p><w:pPr>{odd}</w:pPr></w:p>" + p("x", run='<w:sz w:val="a"/><w:b w:val="maybe"/>') + odd)
+    assert document.text == "x"
+    assert [(page.width, page.height) for page in document.pages] == [(612.0, 792.0), (612.0, 792.0)]
+
+
+def test_xml_comments_do_not_cut_text():
+    assert read("<?x y?><w:p><!-- a --><w:r><w:t>Py<!-- b -->thon</w:t></w:r></w:p>").text == "Python"
+
+
+def test_entities_are_not_resolved():
+    document = read("<w:p><w:r><w:t>&undefined;</w:t></w:r></w:p>")
+    assert [problem.kind for problem in document.problems] == ["unreadable"]
+
+
+@given(st.binary(max_size=40), st.integers(0, 5_000))
+@settings(max_examples=60, deadline=None)
+def test_damaged_bytes_never_raise(noise: bytes, at: int):
+    data = package(p("Ana Boro") + section(), {"styles": STYLES, "numbering": NUMBERING})
+    read_bytes(data[:at] + noise + data[at + len(noise) :], "a.docx")
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_any_text_in_any_part_never_raises(noise: str):
+    parts = {name: noise for name in ("styles", "numbering", "settings", "header1", "footnotes", "comments", "theme")}
+    assert read(p("text") + section('<w:headerReference w:type="default" r:id="header1"/>'), parts).text == "text"

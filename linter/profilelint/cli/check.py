@@ -12,7 +12,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
-from profilelint.cli.main import EXIT_ERROR, EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, refuse_stdin, warn
+from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, refuse_stdin, warn
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
 from profilelint.engine.presets import PRESETS
 from profilelint.engine.registry import PackError, load
@@ -231,6 +231,6 @@ def check(
         for message in report.errors:
             warn(message)
     code = exit_code(report, settings.fail_on)
-    if exit_zero and code != EXIT_ERROR:
-        return 0
+    if exit_zero and code == EXIT_FINDINGS:
+        return EXIT_OK
     return code

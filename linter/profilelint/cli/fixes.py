@@ -10,10 +10,13 @@ from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Report
 from profilelint.engine.run import Request, run
 from profilelint.fix.apply import FORMATS, apply, diff, plan
+from profilelint.model.document import Document
+from profilelint.model.finding import Fix
 from profilelint.read import read_bytes
 from profilelint.report.rows import Cleaner, visible
 
-_PASSES = 10
+_PASSES = 100
+"""More passes than any resume needs: some rules point at one place of several at a time."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -41,8 +44,8 @@ def fix_all(request: Request, registry: Registry, report: Report) -> Fixed:
     Raises:
         ConfigError: as :func:`run` does.
     """
-    notes = [note for note in map(_refusal, report.files) if note]
     changes: dict[str, Change] = {}
+    notes = [note for file in report.files if (note := _refusal(file, request))]
     for _ in range(_PASSES):
         changed = [file.input.path for file in report.files if _fix(file, changes, request)]
         if not changed:
@@ -52,28 +55,46 @@ def fix_all(request: Request, registry: Registry, report: Report) -> Fixed:
     return Fixed(report, changes, tuple(notes))
 
 
-def _refusal(file: FileReport) -> str:
-    if file.read and file.input.format not in FORMATS and any(fix.safe for item in file.findings for fix in item.fixes):
-        return (
-            f"{file.input.path}: only Markdown and text are rewritten; the fixes are shown, change the source by hand"
-        )
+def _refusal(file: FileReport, request: Request) -> str:
+    """Why a file's fixes are not applied; empty if they are, or if there are none."""
+    path = file.input.path
+    if not _safe(file):
+        return ""
+    if file.input.format not in FORMATS:
+        return f"{path}: only Markdown and text are rewritten; the fixes are shown, change the source by hand"
+    if _source(Path(path).read_bytes(), path, request) is None:
+        return f"{path}: this is not UTF-8, so it is not rewritten; save it as UTF-8, or change it by hand"
     return ""
+
+
+def _safe(file: FileReport) -> list[Fix]:
+    return [fix for finding in file.findings for fix in finding.fixes if fix.safe]
+
+
+def _source(data: bytes, path: str, request: Request) -> Document | None:
+    """The document of UTF-8 bytes that can be written back as they were; else ``None``."""
+    document = read_bytes(data, path, request.limits)
+    if document.raw is None or _mark(data) + document.raw.encode("utf-8", "surrogatepass") != data:
+        return None
+    return document
+
+
+def _mark(data: bytes) -> bytes:
+    return _BOM if data.startswith(_BOM) else b""
 
 
 def _fix(file: FileReport, changes: dict[str, Change], request: Request) -> bool:
     """Apply one pass of fixes to a file; whether it changed."""
-    fixes = [fix for finding in file.findings for fix in finding.fixes if fix.safe]
+    fixes = _safe(file)
     path = file.input.path
     if not fixes or file.input.format not in FORMATS:
         return False
     data = changes[path].new if path in changes else Path(path).read_bytes()
-    document = read_bytes(data, path, request.limits)
-    raw = document.raw
-    mark = _BOM if data.startswith(_BOM) else b""
-    if raw is None or mark + raw.encode("utf-8", "surrogatepass") != data:
+    document = _source(data, path, request)
+    if document is None or document.raw is None:
         return False
-    count = len(plan(raw, document, fixes))
-    new = mark + apply(raw, document, fixes).encode()
+    count = len(plan(document.raw, document, fixes))
+    new = _mark(data) + apply(document.raw, document, fixes).encode()
     if new == data:
         return False
     change = changes.setdefault(path, Change(data, data))

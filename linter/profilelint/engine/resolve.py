@@ -165,14 +165,18 @@ class Resolver:
         """The words that a span touches, with the characters of each that stand before it and after it."""
         starts = self._starts[source]
         lines = self._documents[source].lines
-        for index in range(max(0, bisect_right(starts, span.start) - 1), len(lines)):
-            line = lines[index]
+        for number in range(max(0, bisect_right(starts, span.start) - 1), len(lines)):
+            line = lines[number]
             if line.start >= span.end:
                 return
-            for word in line.words:
+            first = bisect_right(line.words, span.start - line.start, key=lambda word: word.start)
+            for position in range(max(0, first - 1), len(line.words)):
+                word = line.words[position]
                 start = line.start + word.start
                 end = start + len(word.text)
-                if start < span.end and end > span.start:
+                if start >= span.end:
+                    break
+                if end > span.start:
                     yield word, max(0, span.start - start), max(0, end - span.end)
 
 

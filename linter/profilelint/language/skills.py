@@ -1,7 +1,8 @@
 """Names of skills, tools, certificates and languages: what they are called and where they stand in a text.
 
-The table is ``data/skills.tsv``, written for this project and checked by ``scripts/build_skills.py``. It is read on
-first use.
+The table is ``data/skills.tsv``, written for this project and checked by ``scripts/build_skills.py``, which also
+writes ``data/skills_index.tsv``: the keys of its strings, ready to look up. Both are read on first use; an index of
+another table is not used, then the keys are made anew.
 
 * :func:`find` – the names that stand in a text. Whole tokens only, the longest name wins, no two hits overlap.
 * :func:`canonical`, :func:`aliases`, :func:`broader`, :func:`kind` – what the table says about a term.
@@ -14,13 +15,16 @@ from __future__ import annotations
 
 import os
 import re
+from contextlib import suppress
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
+from zlib import crc32
 
 from profilelint.pattern import lazy
 
 How = Literal["exact", "alias", "inflected"]
 _TABLE: Final = os.path.join(os.path.dirname(__file__), "data", "skills.tsv")
+_INDEX: Final = os.path.join(os.path.dirname(__file__), "data", "skills_index.tsv")
 
 
 class Hit(NamedTuple):
@@ -63,12 +67,12 @@ class _Row(NamedTuple):
 
 
 class _Table(NamedTuple):
-    lines: dict[str, str]
-    """Canonical name → its line, taken apart on demand."""
+    text: str
+    """The table as it is stored; lines are taken apart on demand."""
     strings: dict[str, str]
-    """Loose key → the strings that have it, with their marks, and whose they are: ``string\\tname`` lines."""
-    reach: dict[str, int]
-    """First token, singular → tokens of the longest form that starts with it."""
+    """Loose key → the strings that have it, with their marks, and whose they are: ``string|name|string|name``."""
+    reach: dict[str, str]
+    """First token, singular → tokens of the longest form that starts with it, as digits."""
     brands: dict[str, str]
     """Normal form → the owner's spelling."""
 
@@ -196,44 +200,59 @@ _MARKS: Final = {"": "", "ambiguous": "?", "exact-case": "!", "brand": "*", "lis
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    """The table, read once. Some thousand strings: kept to the few steps that a search needs."""
-    lines: dict[str, str] = {}
+    """The table with its index, read once."""
+    with open(_TABLE, encoding="utf-8", newline="\n") as file:
+        text = file.read()
+    with suppress(OSError, ValueError), open(_INDEX, encoding="utf-8", newline="\n") as file:
+        head, *parts = file.read().rstrip("\n").split("\n\n")
+        if head == _mark(text) and len(parts) == 3:
+            strings, reach, brands = (dict([row.split("\t") for row in part.split("\n")]) for part in parts)
+            return _Table(text, strings, reach, brands)
+    return _built(text)
+
+
+def _mark(text: str) -> str:
+    """What tells one table from another."""
+    return f"{len(text)} {crc32(text.encode()):08x}"
+
+
+def _built(text: str) -> _Table:
+    """The index of a table, made from its lines."""
     index: dict[str, str] = {}
     reach: dict[str, int] = {}
     brands: dict[str, str] = {}
-    with open(_TABLE, encoding="utf-8") as file:
-        text = file.read()
     for line in text.split("\n")[1:]:
         if not line or line[0] == "#":
             continue
         name, _, listed, flags, _ = line.split("\t")
-        lines[name] = line
         written = name + "".join([_MARKS[flag] for flag in flags.split()]) if flags else name
         for string in (written, *listed.split("|")) if listed else (written,):
-            plain = string.lower().rstrip("?!*~")
-            words = plain.replace("-", " ").split()
-            if len(words) == 1 and plain.isalnum():
-                first = loose = singular(plain)
-            else:
-                if not "".join(words).isalnum():
-                    words = _split(plain)
-                first = singular(words[0])
-                loose = _keys(words)[1]
-            size = len(words)
-            index[loose] = f"{index[loose]}\n{string}\t{name}" if loose in index else f"{string}\t{name}"
-            if reach.get(first, 0) < size:
-                reach[first] = size
-            if string[-1] == "*" or "*" in string[-3:]:
-                brands[" ".join(_split(plain))] = name
-    return _Table(lines, index, reach, brands)
+            words = _split(string.rstrip("?!*~"))
+            first = singular(words[0])
+            loose = _keys(words)[1]
+            index[loose] = f"{index[loose]}|{string}|{name}" if loose in index else f"{string}|{name}"
+            reach[first] = max(reach.get(first, 0), len(words))
+            if "*" in string[-3:]:
+                brands[" ".join(words)] = name
+    return _Table(text, index, {first: str(size) for first, size in reach.items()}, brands)
+
+
+def index_text() -> str:
+    """What ``data/skills_index.tsv`` has to hold for the table as it stands."""
+    with open(_TABLE, encoding="utf-8", newline="\n") as file:
+        text = file.read()
+    table = _built(text)
+    parts = ["\n".join(f"{key}\t{value}" for key, value in part.items()) for part in table[1:]]  # type: ignore[attr-defined]
+    return "\n\n".join([_mark(text), *parts]) + "\n"
 
 
 @lru_cache(maxsize=4096)
 def _row(name: str) -> _Row | None:
-    line = _table().lines.get(name)
-    if line is None:
+    text = _table().text
+    start = text.find(f"\n{name}\t")
+    if start < 0 or name.startswith("#") or "\n" in name or "\t" in name:
         return None
-    _, kind_, listed, _, parents = line.split("\t")
+    _, kind_, listed, _, parents = text[start + 1 : text.find("\n", start + 1)].split("\t")
     return _Row(
         name,
         kind_,
@@ -246,8 +265,8 @@ def _row(name: str) -> _Row | None:
 def _forms(loose: str) -> tuple[_Form, ...]:
     """The strings of the table with a loose key."""
     found = []
-    for entry in _table().strings.get(loose, "").splitlines():
-        string, _, name = entry.partition("\t")
+    entries = _table().strings.get(loose, "").split("|")
+    for string, name in zip(entries[::2], entries[1::2], strict=False):
         surface = string.rstrip("?!*~")
         mark = string[len(surface) :]
         row = _row(name)
@@ -316,9 +335,16 @@ def kind(name: str) -> str | None:
     return row.kind if row else None
 
 
+def everyday(term: str) -> bool:
+    """Whether a term is a name of the table that is also an everyday word: Excel, Go, Later."""
+    form = _form(term)
+    return form is not None and form.ambiguous
+
+
 def names() -> tuple[str, ...]:
     """Every canonical name, in the table's order."""
-    return tuple(_table().lines)
+    rows = _table().text.split("\n")[1:]
+    return tuple(row[: row.index("\t")] for row in rows if row and row[0] != "#")
 
 
 def normalise(term: str) -> str:
@@ -597,7 +623,7 @@ def _candidates(table: _Table, text: str, tokens: list[Token], listed: bool) -> 
     position = 0
     size = len(tokens)
     while position < size:
-        longest = reach.get(singulars[position], 0)
+        longest = int(reach.get(singulars[position], 0))
         for length in range(min(longest, size - position), 0, -1):
             last = position + length - 1
             if length == 1:

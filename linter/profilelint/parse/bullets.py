@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from profilelint.model.document import Role
-from profilelint.model.value import Piece, Value
+from profilelint.model.value import Piece, Value, join
+from profilelint.parse import cues
 from profilelint.parse.sections import Row
 
 _SOFT = "\u00ad\ufffe"
 _TAIL = re.compile(
     r"^(?:t?ions?|sions?|ments?|ings?|ness|it(?:y|ies)|al(?:ly)?|[ai]?bl[ey]|tive(?:ly)?|tures?|ers?|ed|est|ly|ous|cy|"
-    r"ance|ence|ants?|ents?|ical(?:ly)?|izing|ized|ising|ised|ular|nal|tor[sy]?|ries|cursion|cation|tation|gies|cal)\b"
+    r"sit(?:y|ies)|ance|ence|ants?|ents?|ical(?:ly)?|izing|ized|ising|ised|ular|nal|tor[sy]?|ries|cursion|cation|tation|gies|cal)\b"
 )
 _SYLLABLE = re.compile(
     r"(?:^|[\s(])(?:re|im|com|con|ex|ac|ap|de|dis|em|en|in|inter|op|per|pro|sub|sup|sur|ad|al|an|as|at|ef|ob)-$"
@@ -41,6 +44,12 @@ class Unit(NamedTuple):
         return self.rows[0]
 
 
+_OPEN_WORD = re.compile(r"\b(?:and|of|for|the|in|at|with|to|a|an)$", re.IGNORECASE)
+_OPEN_RIGHT = re.compile(r"\t[^\t]*(?:,|[-–—]|\bto|(?:[-–—]|\bto)\s+[A-Za-z]{3,9}\.?)$")
+_CLOSE_RIGHT = re.compile(r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE)
+_ENDED = re.compile(r"(?:19|20)\d{2}\)?\.?$")
+
+
 class Margins(NamedTuple):
     """How far lines reach: the right edge in points for each text column of each page, or the width in characters at
     which a text file wraps (0 where it does not)."""
@@ -51,18 +60,22 @@ class Margins(NamedTuple):
 
 def margins(rows: Sequence[Row]) -> Margins:
     """Measure a document's rows."""
-    right: dict[tuple[int, int], float] = {}
+    reach: dict[tuple[int, int], list[float]] = {}
     wraps: list[int] = []
     longest = 0
     for i, row in enumerate(rows):
         box = row.line.bbox
         if box is not None:
-            place = (row.line.page, row.line.column)
-            right[place] = max(right.get(place, 0.0), box.x1)
+            reach.setdefault((row.line.page, row.line.column), []).append(box.x1)
         else:
             longest = max(longest, len(row.text))
             if i and row.line.role is not Role.ITEM and row.text[:1].islower() and row.gap < 0.9:
                 wraps.append(len(rows[i - 1].text))
+    right: dict[tuple[int, int], float] = {}
+    for place, ends in reach.items():
+        ends.sort(reverse=True)
+        # One line alone that goes farther than all others is an accident.
+        right[place] = next((end for end, after in pairwise(ends) if end - after < 20), ends[0])
     # A file wraps at a width where several wrapped lines come near it and none goes beyond.
     near = sum(size >= 0.8 * longest for size in wraps)
     return Margins(right, longest if near > 1 and 40 <= longest <= 130 else 0)
@@ -79,13 +92,17 @@ def is_full(row: Row, following: Row, edges: Margins) -> bool:
     return box.x1 + per_character * (len(word) + 1) > edge - per_character
 
 
-def units(rows: Sequence[Row], edges: Margins) -> list[Unit]:
-    """Group rows: each bullet with its wrapped lines, each other line with what flows on from it."""
+def units(rows: Sequence[Row], edges: Margins, *, heads: bool = False) -> list[Unit]:
+    """Group rows: each bullet with its wrapped lines, each other line with what flows on from it.
+
+    ``heads``: the rows hold entry heads, where a short line may go on too; in a list of skills it does not.
+    """
     done: list[Unit] = []
+    rows = _rewrapped(rows) if heads else rows
     current: list[Row] = []
     kind = ""
     for row in rows:
-        if current and len(current) < MAX_ROWS and _continues(current, kind, row, edges):
+        if current and len(current) < MAX_ROWS and _continues(current, kind, row, edges, heads):
             current.append(row)
             continue
         if current:
@@ -97,7 +114,29 @@ def units(rows: Sequence[Row], edges: Margins) -> list[Unit]:
     return done
 
 
-def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins) -> bool:
+def _rewrapped(rows: Sequence[Row]) -> list[Row]:
+    """The rows with what wraps left of a tab put before it: "B.S. in Business Administration and<tab>2016 – 2020" and
+    "Marketing" below."""
+    done: list[Row] = []
+    for row in rows:
+        before = done[-1] if done else None
+        if before is not None and "\t" in before.text and "\t" not in row.text and len(row.text.split()) <= 4:
+            tab = before.text.index("\t")
+            left = before.text[:tab].rstrip()
+            near = row.line.bbox is not None and abs(row.left - before.left) < 3 and row.gap < 0.6
+            if near and _OPEN_WORD.search(left) and not row.line.marker and row.line.role is Role.BODY:
+                value = join(
+                    [before.value.part(0, tab), row.value, before.value.part(tab + 1, len(before.text))], " "
+                )
+                cut = len(left) + 1 + len(row.text)
+                text = f"{value.text[:cut]}\t{value.text[cut + 1 :]}"
+                done[-1] = before._replace(value=replace(value, text=text), line=replace(before.line, text=text))
+                continue
+        done.append(row)
+    return done
+
+
+def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, heads: bool = False) -> bool:
     before, line = current[-1], row.line
     previous = before.line
     if line.marker or line.role is Role.HEADING or previous.role is Role.HEADING:
@@ -111,33 +150,62 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins) -> b
         return True
     if "\t" in text or row.gap >= 0.9:
         return False
+    if kind == "text" and _OPEN_RIGHT.search(so_far) and len(text.split()) <= 3:
+        # What stands at the right edge wraps too: "October 2023 to December" "2023", "Fort Worth," "TX".
+        if line.bbox is None or row.left > before.left + 100:
+            return _CLOSE_RIGHT.match(text) is not None
     lower = text[:1].islower()
     if so_far.endswith("-") and so_far[-2:-1].isalpha() and (lower or is_full(before, row, edges)):
         return True
     if kind == "bullet":
         return _continues_bullet(current, row, lower, edges)
-    if "\t" in before.text or before.style != row.style:
+    if "\t" in before.text or not _same_look(before, row):
         return False
+    beside = line.bbox is None or abs(row.left - before.left) < 30
+    if beside and text.startswith("(") and line.bbox is not None and not any(char.isdigit() for char in text):
+        return True
+    full = is_full(before, row, edges)
     if lower and not so_far.endswith((".", ":", ";")):
-        return line.bbox is None or abs(row.left - before.left) < 30 or is_full(before, row, edges)
+        return beside or full
     if line.bbox is None:
         ended = so_far.endswith(".") or so_far[-4:].isdigit()
-        return bool(edges.width) and is_full(before, row, edges) and not ended and len(so_far) >= 50
-    if line.page != previous.page or line.column != previous.column:
+        return bool(edges.width) and full and not ended and len(so_far) >= 50
+    if line.page != previous.page or line.column != previous.column or not beside:
         return False
     if _OPEN_END.search(so_far) and not so_far.endswith((".", "–", "—")):
-        return is_full(before, row, edges) and abs(row.left - before.left) < 30
-    return (
-        is_full(before, row, edges)
-        and abs(row.left - before.left) < 3
-        and len(so_far.split()) >= 6
-        and not row.style.bold
-    )
+        return full or _OPEN_WORD.search(so_far) is not None
+    if not full or abs(row.left - before.left) >= 3 or _ENDED.search(so_far):
+        return False
+    if cues.opens_with_verb(text) and not so_far.endswith(","):
+        return False  # bullets without signs
+    if len(so_far.split()) >= 6 and not row.style.bold:
+        return True
+    # A head line that goes on with a word or two.
+    if len(text.split()) > 3 or any(char.isdigit() for char in text + so_far):
+        return False
+    return len(so_far) >= 30 or (heads and len(so_far) >= 15 and not cues.role(text) and cues.firm(text) < 2)
+
+
+def _same_look(before: Row, row: Row) -> bool:
+    """Whether a line starts in the look in which the one before ended."""
+    if before.style == row.style:
+        return True
+    if (
+        not before.line.words
+        or not row.line.words
+        or (before.style.caps != row.style.caps
+        and not row.line.words[0].look)
+    ):
+        return False
+    last, first = before.line.words[-1].look, row.line.words[0].look
+    return last is not None and last == first
 
 
 def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Margins) -> bool:
     first, before = current[0], current[-1]
     line = row.line
+    if before.line.block and not line.block and not lower:
+        return False  # the format knows what belongs to the item
     so_far = before.text.rstrip()
     if line.bbox is None or first.line.bbox is None:
         if row.line.words and first.line.words and row.left and first.left:
@@ -182,6 +250,8 @@ def join_rows(rows: Sequence[Row]) -> Value:
         elif text.endswith("-") and len(text) > 1 and text[-2].isalnum():
             glue = ""
             if value.text[:1].islower() and (_TAIL.match(value.text) or _SYLLABLE.search(text)):
+                keep -= 1
+            elif text.isupper() and value.text.isupper() and _TAIL.match(value.text.lower()):
                 keep -= 1
         elif text.endswith("/") and len(text) > 1 and text[-2].isalnum():
             glue = ""

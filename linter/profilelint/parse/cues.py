@@ -239,6 +239,8 @@ def leans_title(text: str) -> int:
 
 def degree(text: str) -> re.Match[str] | None:
     """The degree in a text ("Bachelor of Science", "B.S.", "Associate's Degree"), or ``None``."""
+    if text.strip() in {"AS", "AA", "AB", "MA", "MS", "BA", "MD", "JD"}:
+        return re.compile(r"[A-Z]{2}").search(text)
     for match in _DEGREE.finditer(text):
         if _NOT_DEGREE.match(match[0]):
             before = text[: match.start()].strip()
@@ -270,6 +272,27 @@ def is_school(text: str) -> bool:
     return _SCHOOL.search(text) is not None
 
 
+_FIELDS = frozenset(
+    "accounting actuarial aerospace agriculture anthropology architecture art astronomy biochemistry bioengineering"
+    " biology biophysics biotechnology botany business chemistry classics communication communications computing"
+    " criminology culinary dance data design economics ecology education engineering english entrepreneurship"
+    " film finance forestry french general genetics geography geology geophysics german government health history"
+    " hospitality humanities informatics international journalism kinesiology law linguistics literature management"
+    " marketing mathematics math mechanics medicine meteorology microbiology mechanical music neuroscience nursing"
+    " nutrition oceanography pharmacology pharmacy philosophy photography physics physiology psychology religion"
+    " robotics science sciences sociology spanish statistics studies technology theater theatre theology zoology"
+    " electrical civil chemical industrial computer political social public environmental".split()
+)
+
+
+def is_field(text: str) -> bool:
+    """Whether a text reads like a field of study and not like a campus ("Berkeley") or a school of a university."""
+    tokens = _tokens(text)
+    if not tokens or len(tokens) > 7 or tokens[0] in {"college", "school", "faculty", "department", "institute"}:
+        return False
+    return any(token in _FIELDS for token in tokens)
+
+
 def has_year(text: str) -> bool:
     return _YEAR.search(text) is not None
 
@@ -298,3 +321,24 @@ def is_phrase(text: str) -> bool:
     tokens = [word for word in text.split() if word[:1].isalpha()]
     heavy = [word for word in tokens if word.casefold() not in _LOWER_JOINERS]
     return bool(heavy) and sum(word[0].isupper() for word in heavy) >= 0.6 * len(heavy)
+
+
+_VERBS = frozenset(
+    "lead led built build ran run made make wrote write won win taught teach grew grow held hold cut set drove drive"
+    " gave give kept keep oversaw oversee began begin sold sell spoke speak brought bring won met meet sent send"
+    " manage develop design create implement support maintain provide assist coordinate conduct perform analyze"
+    " prepare organize collaborate review plan serve train direct deliver monitor ensure help work write test"
+    " research present deploy mentor supervise administer record bathe chair negotiate forecast tutor drew draw"
+    " took take shot found sought rebuilt fed oversaw undertook handle process operate facilitate advise".split()
+)
+
+
+def opens_with_verb(text: str) -> bool:
+    """Whether a line starts like a bullet: with a verb, an adverb before it allowed."""
+    words = text.split(None, 2)
+    if len(words) < 2:
+        return False
+    first = words[0].strip("\"'“”,;").casefold()
+    if first.endswith("ly") and len(words) > 1:
+        first = words[1].casefold()
+    return first in _VERBS or (first.endswith("ed") and len(first) > 4) or first.removesuffix("s") in _VERBS

@@ -8,6 +8,7 @@ vote, because people set all entries alike.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -33,8 +34,11 @@ from profilelint.parse.places import looks_like_location
 from profilelint.parse.sections import Row, Style
 from profilelint.parse.skills import pieces as list_items
 
+_ICONS = "\ue000-\uf8ff\ufffd"
+"""Signs of icon fonts, for a character class."""
 _SEPARATOR = re.compile(
-    r"\t+|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+|(?<!\d)\s+/\s+(?!\d)"
+    rf"\t+|\s*[{_ICONS}]\s*|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+"
+    r"|(?<!\d)\s+/\s+(?!\d)"
 )
 _URL = re.compile(
     r"^[\W_]{0,3}(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|ai|me|co|us"
@@ -44,7 +48,7 @@ _URL = re.compile(
 )
 _LABEL = re.compile(r"^\s*([^\W\d_][^:\t|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
 _COURSES = re.compile(
-    r"^(?:(?:relevant|related|selected|key|core|major|graduate|undergraduate|notable|completed|advanced)\s+)*"
+    r"^(?:(?:relevant|related|selected|key|core|main|major|graduate|undergraduate|notable|completed|advanced)\s+)*"
     r"(?:course\s?work|courses|classes|modules|kurse|cours)(?:\s+(?:includes?|taken|highlights))?$",
     re.IGNORECASE,
 )
@@ -111,27 +115,6 @@ _GRADE_OF_NAME = re.compile(
 )
 """The second half of names such as "AWS Certified Developer – Associate"."""
 _SENTENCE = re.compile(r"[.!?]$")
-_VERBS = frozenset(
-    "lead led built build ran run made make wrote write won win taught teach grew grow held hold cut set drove drive"
-    " gave give kept keep oversaw oversee began begin sold sell spoke speak brought bring won met meet sent send"
-    " manage develop design create implement support maintain provide assist coordinate conduct perform analyze"
-    " prepare organize collaborate review plan serve train direct deliver monitor ensure help work write test"
-    " research present deploy mentor supervise administer record bathe chair negotiate forecast tutor drew draw"
-    " took take shot found sought rebuilt fed oversaw undertook handle process operate facilitate advise".split()
-)
-
-
-def opens_with_verb(text: str) -> bool:
-    """Whether a line starts like a bullet: with a verb, an adverb before it allowed."""
-    words = text.split(None, 2)
-    if len(words) < 2:
-        return False
-    first = words[0].strip("\"'“”,;").casefold()
-    if first.endswith("ly") and len(words) > 1:
-        first = words[1].casefold()
-    return first in _VERBS or (first.endswith("ed") and len(first) > 4) or first.removesuffix("s") in _VERBS
-
-
 @dataclass(slots=True)
 class Draft:
     """An entry while it is put together."""
@@ -228,7 +211,7 @@ def _info(unit: Unit) -> _Info:
         rest = " ".join(part.text for part in dates.strip(unit.value, found))
     else:
         rest = text
-    rest = rest.strip(" \t|,;·•–—-()")
+    rest = re.sub(rf"[{_ICONS}]", " ", rest).strip(" \t|,;·•–—-()")
     only = bool(found) and (not rest or bool(_LEFTOVER.match(rest)) or _place(rest) or bool(_URL.match(rest)))
     if not found:
         only = bool(_URL.match(rest)) or _place(rest)
@@ -263,7 +246,7 @@ def _is_head(unit: Unit, info: _Info, body: Style, kind: str) -> bool:
         return True
     plain = row.style._replace(caps=False) == body and not row.style.caps
     if info.dates and count <= 30:
-        return not (plain and _SENTENCE.search(text) and opens_with_verb(text))
+        return not (plain and _SENTENCE.search(text) and cues.opens_with_verb(text))
     if count > 20 or len(text) > 140:
         return False
     if kind in ITEM_KINDS:
@@ -279,11 +262,11 @@ def _is_head(unit: Unit, info: _Info, body: Style, kind: str) -> bool:
         return False
     if info.only or (kind == "education" and (cues.degree(text) or cues.is_school(text) or cues.score(text))):
         return True
-    if opens_with_verb(text) and count >= 5 and not cues.is_phrase(text):
+    if cues.opens_with_verb(text) and count >= 5 and not cues.is_phrase(text):
         return False
     if cues.is_phrase(text) and count <= 14:
         return True
-    return count <= 10 and (cues.role(text) >= 2 or cues.firm(text) >= 2) and not opens_with_verb(text)
+    return count <= 10 and (cues.role(text) >= 2 or cues.firm(text) >= 2) and not cues.opens_with_verb(text)
 
 
 def _segment(units: Sequence[Unit], kind: str, body: Style, infos: _Infos) -> list[Draft]:
@@ -320,7 +303,8 @@ def _segment(units: Sequence[Unit], kind: str, body: Style, infos: _Infos) -> li
         fresh = current is None or filled
         if current is not None and not fresh and heading and current.heads:
             last = current.heads[-1].first.line
-            fresh = last.role is not Role.HEADING or unit.first.line.level <= last.level
+            top = min((u.first.line.level for u in current.heads if u.first.line.role is Role.HEADING), default=0)
+            fresh = unit.first.line.level <= top if top else not infos.of(current.heads[-1]).only
             if fresh and last.role is Role.HEADING and kind not in ITEM_KINDS and len(current.heads) == 1:
                 # A title and an organisation, each set as a heading of one level, with one date between them.
                 fresh = bool(info.dates) == bool(infos.of(current.heads[0]).dates)
@@ -343,6 +327,13 @@ def _segment(units: Sequence[Unit], kind: str, body: Style, infos: _Infos) -> li
     return _split_runs(found, kind, infos)
 
 
+def _field_label(unit: Unit) -> str:
+    """The label of "Position: Tutor" and the like; empty without one."""
+    match = _LABEL.match(unit.text)
+    label = match[1].strip() if match else ""
+    return label.casefold() if label and _is_field(label) else ""
+
+
 def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool:
     """Whether a line heads the bullets under it, since bullets of another entry stand right above it."""
     unit = units[number]
@@ -358,7 +349,7 @@ def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool
     bullet = units[number + 1].first
     if unit.first.line.bbox is not None and unit.first.left > bullet.left - 2 and bullet.line.marker:
         return False
-    return not opens_with_verb(text) or (len(unit.rows) == 1 and len(text.split()) <= 4)
+    return not cues.opens_with_verb(text) or (len(unit.rows) == 1 and len(text.split()) <= 4)
 
 
 def _labelled(draft: Draft) -> bool:
@@ -385,15 +376,27 @@ def _split_runs(found: list[Draft], kind: str, infos: _Infos) -> list[Draft]:
     look = first[0].first.style
     for draft in found:
         runs = _split_run(draft.heads, kind, offset, look, infos)
-        for run in runs[:-1]:
-            done.append(Draft(heads=run))
-        done.append(Draft(heads=runs[-1] if runs else [], body=draft.body))
+        body = draft.body
+        for run, following in pairwise(runs):
+            start = _start(following[0])
+            done.append(Draft(heads=run, body=[unit for unit in body if _start(unit) < start]))
+            body = [unit for unit in body if _start(unit) >= start]
+        done.append(Draft(heads=runs[-1] if runs else [], body=body))
     return done
 
 
+def _start(unit: Unit) -> int:
+    return unit.value.pieces[0].start if unit.value.pieces else 0
+
+
 def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _Infos) -> list[list[Unit]]:
-    if len(heads) < 2 or _labelled(Draft(heads=heads)):
+    if len(heads) < 2:
         return [heads]
+    labels = [_field_label(unit) for unit in heads]
+    first = next((label for label in labels if label), "")
+    if first:
+        starts = [i for i, label in enumerate(labels) if label == first]
+        return [heads[start:end] for start, end in pairwise([0, *starts[1:], len(heads)])]
     dated = [i for i, unit in enumerate(heads) if infos.of(unit).dates]
     cuts: list[int] = []
     if len(dated) >= 2:
@@ -407,6 +410,8 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _I
                     score += 2
                 if after - j == offset:
                     score += 1.5
+                if offset and j == before + 1 and infos.of(heads[before]).only:
+                    score += 2  # dates close their entries
                 if heads[j].first.line.role is Role.HEADING:
                     score += 5
                 if infos.of(heads[j]).only and j != after:
@@ -416,14 +421,21 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _I
             cuts.append(best)
     else:
         styles = {unit.first.style for unit in heads}
+        titled = heads[0].first.line.role is Role.HEADING
         again = [
-            i for i, unit in enumerate(heads) if i and unit.first.style == look and heads[i - 1].first.style != look
+            i
+            for i, unit in enumerate(heads)
+            if i
+            and unit.first.style == look
+            and heads[i - 1].first.style != look
+            and not infos.of(unit).only
+            and (not titled or unit.first.line.role is Role.HEADING)
         ]
         if len(styles) > 1 and again and heads[0].first.style == look:
             cuts = again
         elif kind in ITEM_KINDS and not (len(heads) == 2 and dated) and len(styles) == 1:
             cuts = list(range(1, len(heads)))
-        elif kind in ITEM_KINDS or kind == "projects":
+        elif not dated and (kind in ITEM_KINDS or kind == "projects"):
             wide = [i for i, unit in enumerate(heads) if i and unit.first.gap >= 0.9]
             cuts = wide
     parts: list[list[Unit]] = []
@@ -473,15 +485,28 @@ def _split_cells(value: Value) -> list[Value]:
         found.append(value.part(start, match.start()))
         start = match.end()
     found.append(value.part(start, len(text)))
-    return [cell for cell in (_trim(cell) for cell in found) if cell.text]
+    cells: list[Value] = []
+    for cell in found:
+        before = cells[-1].text if cells else ""
+        if before.endswith(",") and _place(f"{before} {cell.text}"):
+            cells[-1] = join([cells[-1], cell])  # justified text: "Fort Worth,<tab>TX"
+        elif before and cell.text.casefold() in {"university", "college", "school", "academy", "institute"}:
+            cells[-1] = join([cells[-1], cell])
+        else:
+            cells.append(cell)
+    return [cell for cell in (_trim(cell) for cell in cells) if cell.text]
+
+
+def _is_icon(char: str) -> bool:
+    return "\ue000" <= char <= "\uf8ff" or char == "\ufffd" or unicodedata.category(char) == "So"
 
 
 def _trim(value: Value) -> Value:
     text = value.text
     start, end = 0, len(text)
-    while start < end and text[start] in " \t,;:|·•–—-)]":
+    while start < end and (text[start] in " \t,;:|·•–—-)]" or _is_icon(text[start])):
         start += 1
-    while end > start and text[end - 1] in " \t,;:|·•–—-([":
+    while end > start and (text[end - 1] in " \t,;:|·•–—-([" or _is_icon(text[end - 1])):
         end -= 1
     if text[start:end].startswith("(") and text[start:end].endswith(")") and text[start:end].count("(") == 1:
         start, end = start + 1, end - 1
@@ -536,9 +561,7 @@ def _take_label(draft: Draft, label: str, rest: Value, kind: str, unit: Unit, nu
     return True
 
 
-def _read_cells(
-    draft: Draft, value: Value, kind: str, unit: Unit, number: int, found: list[DateRange]
-) -> None:
+def _read_cells(draft: Draft, value: Value, kind: str, unit: Unit, number: int, found: list[DateRange]) -> None:
     if found:
         usable = found[0]
         if draft.dates is None:
@@ -664,7 +687,7 @@ def _field_bullet(draft: Draft, value: Value) -> bool:
 
 def _flush(draft: Draft, prose: list[Unit]) -> None:
     """Lines without a marker are bullets where most open with a verb, else a paragraph."""
-    verbs = sum(opens_with_verb(unit.text) and len(unit.text.split()) >= 5 for unit in prose)
+    verbs = sum(cues.opens_with_verb(unit.text) and len(unit.text.split()) >= 5 for unit in prose)
     if prose and verbs * 5 >= len(prose) * 3 and (len(prose) > 1 or not draft.highlights):
         draft.highlights.extend(prose)
     else:
@@ -872,11 +895,13 @@ def _education(draft: Draft) -> None:
             # "University of X, College of Engineering" is one name; "X University, Computer Science" is not.
             if len(parts) == 1 and draft.area is None and cues.is_school(parts[0][0].text):
                 school, rest_ = parts[0]
-                if not cues.is_school(rest_.text) and not cues.firm(rest_.text):
+                if not cues.is_school(rest_.text) and cues.is_field(rest_.text):
                     draft.organization = school.sure(0.85)
                     draft.area = rest_.sure(0.6) if draft.title is not None else None
             continue
-        if _HONOURS.search(text):
+        if re.fullmatch(r"[0-5][.,]\d{1,3}(?:\s*/\s*[4-5](?:[.,]\d+)?)?", text):
+            draft.score = draft.score or cell.value
+        elif _HONOURS.search(text):
             draft.notes.append(cell.value)
         elif draft.organization is None and (draft.title is not None or draft.area is not None) and cell.line != 9:
             draft.organization = cell.value.sure(0.7)
@@ -886,12 +911,20 @@ def _education(draft: Draft) -> None:
             draft.organization = cell.value.sure(0.5)
         else:
             draft.notes.append(cell.value)
+    if len(draft.highlights) > 1 and not draft.courses and all(map(_is_course, draft.highlights)):
+        draft.courses = [unit.value for unit in draft.highlights]
+        draft.highlights = []
     if draft.title is None and draft.area is None and not draft.highlights and draft.notes:
         for i, note in enumerate(draft.notes):
             if len(note.text) < 100 and cues.degree(note.text):
                 if _degree_cell(draft, note):
                     del draft.notes[i]
                 break
+
+
+def _is_course(unit: Unit) -> bool:
+    text = unit.text
+    return len(text.split()) <= 6 and not _SENTENCE.search(text) and ":" not in text and not cues.opens_with_verb(text)
 
 
 def _degree_cell(draft: Draft, value: Value) -> bool:
@@ -948,6 +981,8 @@ def _degree_cell(draft: Draft, value: Value) -> bool:
         if whole.text.endswith(")") and "(" not in whole.text:
             whole = whole.part(0, len(whole.text) - 1)
         draft.area = whole
+    if draft.area is None and before.text and not cues.is_school(before.text):
+        draft.area = before  # "Computer Science, Bachelor of Science, University of Iowa"
     return True
 
 
@@ -1027,8 +1062,9 @@ def _name_last(found: list[Draft]) -> bool:
             continue
         if first.style.bold != second.style.bold or first.style.size != second.style.size:
             votes += -2 if (first.style.bold, first.style.size) > (second.style.bold, second.style.size) else 1
-        votes += 1 if len(first.text.split()) > len(second.text.split()) + 1 else -1
-        votes += 1 if cues.is_phrase(second.text) and not cues.is_phrase(first.text) else 0
+        longer = len(first.text.split()) - len(second.text.split())
+        votes += 1 if longer > 1 else -1 if longer < 0 else 0
+        votes += 2 * (cues.is_phrase(second.text) - cues.is_phrase(first.text))
     return votes > 0
 
 
@@ -1083,6 +1119,9 @@ def _name_issuer(value: Value, kind: str) -> tuple[Value, Value | None]:
         return _trim(value.part(match.start(1), match.end(1))), rest if rest.text else None
     match = re.search(r"\s+(?:by|from|issued by|awarded by|through|via)\s+(?=[A-Z])", text)
     if match and match.start() > 2:
+        return value.part(0, match.start()), value.part(match.end(), len(text)).sure(0.8)
+    match = re.search(r"\s+at\s+(?=[A-Z])", text)
+    if match and kind == "awards" and not cues.is_school(text[: match.start()]):
         return value.part(0, match.start()), value.part(match.end(), len(text)).sure(0.8)
     options = _splits(value)
     if not options:

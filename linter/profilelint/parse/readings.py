@@ -67,10 +67,7 @@ def _grams(split: Split) -> tuple[dict[_Gram, str], set[_Gram]]:
 
 
 def _section_of(line: Line, where: dict[_Gram, str], several: set[_Gram]) -> str | None:
-    words = _words(line.text)
-    if len(words) < WORDS:
-        return None
-    grams = _each_gram(words)
+    grams = [gram for cell in line.text.split("\t") for gram in _each_gram(_words(cell))]
     count = Counter(where[gram] for gram in grams if gram in where and gram not in several)
     if not count:
         return None

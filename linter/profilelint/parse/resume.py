@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from profilelint.model.document import Document, Link, Region
+from profilelint.model.place import Span
 from profilelint.model.resume import (
     Award,
     Basics,
@@ -23,10 +24,13 @@ from profilelint.model.resume import (
     Work,
 )
 from profilelint.model.value import Piece, Value, join
-from profilelint.parse import bullets, entries, headings, sections, skills
+from profilelint.parse import bullets, entries, headings, rails, sections, skills
 from profilelint.parse.bullets import Margins
 from profilelint.parse.sections import Block, Row, Style
 
+_FREE = frozenset({"summary", "custom"})
+MAX_LINKS = 400
+"""Links of a file that are looked at."""
 _APART = frozenset({Region.HEADER, Region.FOOTER})
 
 
@@ -44,18 +48,21 @@ def resume(document: Document, region: str) -> Resume:
     source = document.path
     if not document.readable or not document.lines:
         return Resume(source=source, basics=Basics(content=Value("", path="basics", source=source)))
-    rows = sections.rows_of((line for line in document.lines if line.region not in _APART), source)
-    edges = bullets.margins(rows)
+    rows = rails.straighten(sections.rows_of((line for line in document.lines if line.region not in _APART), source))
     body = sections.body_style(rows)
     parts = sections.split(rows)
+    # The head often reaches over all columns: it says nothing of how wide they are.
+    edges = bullets.margins([row for block in parts.blocks for row in block.rows] or rows)
     held = _Parts({kind: [] for kind in entries.ENTRY_KINDS}, [], [], [])
     summaries: list[Value] = []
     contact_rows: list[Row] = []
     for block in parts.blocks:
-        if block.kind == headings.CONTACT:
+        if block.kind == headings.CONTACT or (block.kind == "summary" and _is_contact(block.rows)):
             contact_rows.extend(block.rows)
+            block = block._replace(kind=headings.CONTACT)
         _section(block, held, summaries, edges, body)
-    basics = _basics(document, region, parts.head, contact_rows, summaries, edges)
+    free = [block for block in parts.blocks if block.kind in _FREE]
+    basics = _basics(document, region, parts.head, contact_rows, summaries, edges, free)
     kinds = held.entries
     from profilelint.parse import readings
 
@@ -76,26 +83,25 @@ def resume(document: Document, region: str) -> Resume:
     )
 
 
+def _is_contact(rows: Sequence[Row]) -> bool:
+    """Whether what stands under "About" is no text but an address, a number and links."""
+    short = sum(len(row.text.split()) <= 4 for row in rows)
+    return any("@" in row.text for row in rows[:12]) and short * 3 >= len(rows) * 2
+
+
 def _section(block: Block, held: _Parts, summaries: list[Value], edges: Margins, body: Style) -> None:
     kind = "custom" if block.kind == headings.CONTACT else block.kind
     made: list[Entry] = []
     if kind in entries.ENTRY_KINDS:
-        found = entries.drafts(bullets.units(block.rows, edges), kind, body)
+        found = entries.drafts(bullets.units(block.rows, edges, heads=True), kind, body)
         made = entries.build(found, kind, len(held.entries[kind]))
         held.entries[kind].extend(made)
     elif kind == "skills":
-        held.skills.extend(skills.skills(block.rows, edges))
+        groups, spoken = skills.skills(block, edges)
+        held.skills.extend(groups)
+        held.languages.extend(skills.renumber(spoken, len(held.languages)))
     elif kind == "languages":
-        start = len(held.languages)
-        for i, language in enumerate(skills.languages(block.rows, edges)):
-            path = f"languages[{start + i}]"
-            held.languages.append(
-                Language(
-                    path=path,
-                    language=language.language.at(f"{path}.language"),
-                    fluency=language.fluency.at(f"{path}.fluency") if language.fluency else None,
-                )
-            )
+        held.languages.extend(skills.renumber(skills.languages(block.rows, edges), len(held.languages)))
     elif kind == "summary" and block.rows:
         summaries.append(_prose(block.rows, edges))
     held.sections.append(
@@ -121,10 +127,13 @@ def _basics(
     contact_rows: Sequence[Row],
     summaries: Sequence[Value],
     edges: Margins,
+    free: Sequence[Block],
 ) -> Basics:
+    """The contact block. Profile links are also taken from the ``free`` sections, which hold no entries."""
     source = document.path
+    outside = [span for block in free for row in block.rows for span in row.value.spans]
     apart = list(sections.rows_of((line for line in document.lines if line.region in _APART), source))
-    basics = _contact(document, region, [*head, *contact_rows])
+    basics = _contact(document, region, [*head, *contact_rows], outside)
     if apart and (basics.name is None or basics.email is None or basics.phone is None):
         basics = _fill(basics, _contact(document, region, [row for row in apart if row.line.page <= 1] or apart))
     content = join([row.value for row in head], "\n", "basics")
@@ -132,19 +141,47 @@ def _basics(
     return replace(basics, summary=summary, content=replace(content, source=source, path="basics"))
 
 
-def _contact(document: Document, region: str, rows: Sequence[Row]) -> Basics:
+def _contact(document: Document, region: str, rows: Sequence[Row], outside: Sequence[Span] = ()) -> Basics:
     from profilelint.parse.contact import contact
 
-    links = [(link.url, _covered(document, link)) for link in document.links]
+    links = [(link.url, _covered(document, link, outside)) for link in document.links[:MAX_LINKS]]
+    rows = _whole(document, rows)
     sizes = [row.style.size for row in rows]
     return contact([row.value for row in rows], links, region, sizes if any(sizes) else None)
 
 
-def _covered(document: Document, link: Link) -> Value | None:
+def _whole(document: Document, rows: Sequence[Row]) -> list[Row]:
+    """The rows with wrapped addresses and wrapped names in large type put together."""
+    wrapped = [link.span for link in document.links[:MAX_LINKS] if link.span and "\n" in document.text[slice(*link.span)]]
+    size = sections.body_style(rows).size
+    done: list[Row] = []
+    for row in rows:
+        before = done[-1] if done else None
+        if before is not None and before.value.pieces and row.value.pieces:
+            first, last = before.value.pieces[-1], row.value.pieces[0]
+            linked = any(start <= first.start and last.start < end for start, end in wrapped)
+            if linked and "@" in before.text and " " not in f"{before.text}{row.text}".strip():
+                value = join([before.value, row.value], "")
+                done[-1] = before._replace(value=value, line=replace(before.line, text=value.text))
+                continue
+            large = row.style.size >= 1.5 * size > 0 and row.style == before.style and row.line.page == before.line.page
+            if large and row.line.column == before.line.column and len(f"{before.text} {row.text}".split()) <= 5:
+                value = bullets.join_rows([before, row])
+                done[-1] = before._replace(value=value, line=replace(before.line, text=value.text))
+                continue
+        done.append(row)
+    return done
+
+
+def _covered(document: Document, link: Link, outside: Sequence[Span]) -> Value | None:
+    """The words that a link stands on; ``None`` for an icon, and for words outside the contact block."""
     if link.span is None:
         return None
     start, end = link.span
-    return Value(document.text[start:end], source=document.path, pieces=(Piece(0, start, end - start),))
+    text = document.text[start:end]
+    if not any(map(str.isalnum, text)) or any(span.start <= start < span.end for span in outside):
+        return None
+    return Value(text, source=document.path, pieces=(Piece(0, start, end - start),))
 
 
 def _fill(basics: Basics, other: Basics) -> Basics:

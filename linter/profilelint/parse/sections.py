@@ -99,8 +99,8 @@ def rows_of(lines: Iterable[Line], source: str) -> list[Row]:
     rows: list[Row] = []
     previous: Line | None = None
     for line in lines:
-        if not line.text.strip():
-            continue
+        if not any(map(str.isalnum, line.text)):
+            continue  # icons and rules
         rows.append(row_of(line, source, _gap(previous, line)))
         previous = line
     return rows
@@ -137,6 +137,11 @@ def split(rows: Sequence[Row]) -> Split:
     """Find the headings and cut the rows at them. Page headers and footers are to be left out before."""
     rows = _unrail(rows)
     marks = _headings(rows)
+    front = _column_head(rows, marks)
+    if front:
+        # A side bar is read first: the name at the top of the column beside it opens the document.
+        rows = [*front, *(row for row in rows if row not in front)]
+        marks = _headings(rows)
     blocks: list[Block] = []
     head: list[Row] = []
     current: list[Row] = head
@@ -159,6 +164,24 @@ def split(rows: Sequence[Row]) -> Split:
             kind = infer(current)
         blocks[-1] = blocks[-1]._replace(rows=tuple(current), kind=kind)
     return Split(tuple(head), tuple(blocks))
+
+
+def _column_head(rows: Sequence[Row], marks: dict[int, _Mark]) -> list[Row]:
+    """The lines at the top of a later column of the first page, above its first heading, if large type opens them."""
+    body = body_style(rows).size
+    for i, row in enumerate(rows[1:], 1):
+        line = row.line
+        if line.page > 1:
+            break
+        if not body or line.column <= rows[i - 1].line.column:
+            continue
+        if row.style.size < 1.3 * body or i in marks or line.bbox is None or line.bbox.y0 > 250:
+            continue
+        if not marks or min(marks) > i:
+            return []
+        end = next((j for j in range(i, len(rows)) if j in marks or rows[j].line.column != line.column), len(rows))
+        return list(rows[i : min(end, i + 12)])
+    return []
 
 
 class _Mark(NamedTuple):
@@ -229,6 +252,9 @@ def _headings(rows: Sequence[Row]) -> dict[int, _Mark]:
         if match.sure and _stands_alone(rows, i, body, level):
             sure.add(i)
     styles = Counter(rows[i].style for i in sure)
+    if styles and styles.most_common(1)[0][1] >= 3:
+        main = styles.most_common(1)[0][0]
+        sure = {i for i in sure if not _is_lesser(rows[i], main)}
     gapped = bool(sure) and sum(rows[i].gap >= 0.9 or i == 0 for i in sure) >= 0.6 * len(sure)
     for i in sure:
         found[i] = _Mark(known[i].kind, True)
@@ -255,6 +281,16 @@ def _headings(rows: Sequence[Row]) -> dict[int, _Mark]:
     _unknown(rows, found, level, body, gapped)
     _labels(rows, found)
     return dict(sorted(found.items()))
+
+
+def _is_lesser(row: Row, main: Style) -> bool:
+    """Whether a line is set so much lighter than the headings that its word is one of the text ("Education" at the
+    end of "Master of Arts in Elementary")."""
+    style = row.style
+    if row.line.role is Role.HEADING or row.gap >= 0.9:
+        return False
+    lighter = style.size < main.size - 1 or (main.caps and not style.caps) or (main.bold and not style.bold)
+    return lighter and style.size <= main.size and not (style.bold and not main.bold)
 
 
 def _candidate(row: Row) -> headings.Known | None:
@@ -331,7 +367,10 @@ def _unknown(rows: Sequence[Row], found: dict[int, _Mark], level: int, body: Sty
     first = min(found, default=-1)
     taken = {j for i, mark in found.items() for j in range(i, i + mark.rows)}
     if level:
+        looks = Counter(row.style._replace(caps=False) for i, row in enumerate(rows) if i in found)
         for i, row in enumerate(rows):
+            if len(looks) == 1 and sum(looks.values()) > 1 and row.style._replace(caps=False) not in looks:
+                continue  # entries may be set as headings of the same level
             if row.line.role is Role.HEADING and row.line.level == level and i not in taken and _titles(row):
                 if i == 0 or (i < first and any("@" in other.text for other in rows[i + 1 : i + 3])):
                     continue  # the name
@@ -417,19 +456,25 @@ def _leads(rows: Sequence[Row], i: int) -> bool:
 
 
 def _labels(rows: Sequence[Row], found: dict[int, _Mark]) -> None:
-    """Take back "Languages" and "Tools" where they head a group of the skills section and not a section.
-
-    Programming languages stand under the one and spoken ones under the other.
-    """
+    """Tell what "Languages" heads: spoken ones make a section, programming ones a group of the skills."""
     order = sorted(found)
     for position, i in enumerate(order):
         mark = found[i]
-        if headings.key(rows[i].text) not in {"languages", "language"} or position == 0:
+        if headings.key(rows[i].text) not in {"languages", "language"}:
             continue
         end = order[position + 1] if position + 1 < len(order) else len(rows)
         text = " ".join(row.text for row in rows[i + mark.rows : min(end, i + 8)])
-        if found[order[position - 1]].kind == "skills" and cues.programming(text) and not cues.spoken(text):
-            del found[i]
+        if cues.programming(text) and not cues.spoken(text):
+            if position and found[order[position - 1]].kind == "skills" and _is_label_of(rows, order[position - 1], i):
+                del found[i]
+            else:
+                found[i] = mark._replace(kind="skills")
+
+
+def _is_label_of(rows: Sequence[Row], heading: int, i: int) -> bool:
+    """Whether a line below a heading is a lesser one."""
+    above, row = rows[heading], rows[i]
+    return above.style != row.style or above.line.level != row.line.level or not above.style.size
 
 
 def infer(rows: Sequence[Row]) -> str:
@@ -446,9 +491,17 @@ def infer(rows: Sequence[Row]) -> str:
     dated = sum(cues.has_range(row.text) for row in plain)
     if dated and (bullets or any(cues.role(row.text) > 0 for row in plain)):
         return "work"
+    if any(cues.has_year(text) for text in texts):
+        return "custom"
+    items = [item.strip() for text in texts for item in re.split(r"[\t,•·|:;]|\s{2,}", text) if item.strip()]
     listed = [text for text in texts if text.count(",") >= 2 or text.count("•") >= 2 or text.count("|") >= 2]
-    if len(listed) * 2 >= len(texts) and not any(cues.has_year(text) for text in texts):
-        pieces = [piece for text in listed for piece in re.split(r"[,•|:]", text) if piece.strip()]
-        if pieces and sum(len(piece.split()) for piece in pieces) / len(pieces) <= 3:
+    short = sum(len(item.split()) for item in items) <= 3 * len(items)
+    if short and len(listed) * 2 >= len(texts):
+        return "skills"
+    if short and len(texts) > 1 and max(len(text.split()) for text in texts) <= 5:
+        from profilelint.language import skills
+
+        known = sum(skills.canonical(item) is not None for item in items[:40])
+        if known >= 2 and known * 3 >= len(items[:40]):
             return "skills"
     return "custom"

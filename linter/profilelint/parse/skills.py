@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from profilelint.model.document import Role
+from profilelint.model.place import PagePlace
 from profilelint.model.resume import Language, Skill
 from profilelint.model.value import Value
-from profilelint.parse import cues
+from profilelint.parse import cues, headings
 from profilelint.parse.bullets import MAX_ROWS, Margins, join_rows, units
-from profilelint.parse.sections import Row
+from profilelint.parse.sections import Block, Row, cut
 
+_GROUP_HEADINGS = frozenset({"tools", "languages", "technologies", "software", "frameworks", "programminglanguages"})
+_SPOKEN_LABELS = frozenset({"languages", "language", "languagesspoken", "spokenlanguages", "foreignlanguages"})
 _LABEL = re.compile(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
 _TIGHT = re.compile(r"^[^:,;|()\t]{2,48}:$")
 _CUT = re.compile(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
@@ -71,25 +77,40 @@ def _bare(value: Value) -> Value:
     return value.part(start, end)
 
 
-def skills(rows: Sequence[Row], edges: Margins) -> tuple[Skill, ...]:
-    """The groups of a skills section, with paths ``skills[0].keywords[1]`` once numbered by :func:`number`."""
+def skills(block: Block, edges: Margins) -> tuple[tuple[Skill, ...], tuple[Language, ...]]:
+    """The groups of a skills section and the spoken languages among them, both without final paths: see
+    :func:`number` and :func:`renumber`."""
     groups: list[_Group] = []
+    rows = block.rows
+    # A side bar's "Tools" is both: the section's heading and the label of its only group.
+    grouped = not block.known or headings.key(block.heading.text) in _GROUP_HEADINGS
+    label = block.heading.value if grouped else None
     for group in _groups(rows, edges):
-        if group.label is None and groups and groups[-1].label is None:
+        if group.label is None and label is not None:
+            group = group._replace(label=label)
+        if (group.label is None and groups and groups[-1].label is None) or (group.label is not None and groups and groups[-1].label is group.label):
             groups[-1].body.extend(group.body)
         else:
             groups.append(group)
     done: list[Skill] = []
+    spoken: list[tuple[Value, Value | None]] = []
     for group in groups:
+        if group.label is not None and headings.key(group.label.text) in _SPOKEN_LABELS:
+            text = " ".join(value.text for value in group.body)
+            if cues.spoken(text) and not cues.programming(text):
+                for value in group.body:
+                    spoken.extend(_spoken(value))
+                continue
         keywords = [item for value in group.body for item in pieces(value)]
         keywords = [item for item in keywords if len(item.text) <= 80]
         if keywords or group.label is not None:
             done.append(Skill(path="", name=group.label, keywords=tuple(keywords)))
-    return tuple(done)
+    return tuple(done), _languages(spoken)
 
 
 def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     done: list[_Group] = []
+    rows = [part for row in rows for part in _chips(row)]
     strong = _label_rows(rows)
     rest: list[Row] = []
     label: Value | None = None
@@ -174,13 +195,38 @@ def _box_full(before: Row, row: Row, edges: Margins) -> bool:
     return before.line.bbox is not None and is_full(before, row, edges)
 
 
+def _chips(row: Row) -> list[Row]:
+    """Words set in boxes side by side have no sign between them but wider gaps: one row each."""
+    words = row.line.words
+    if len(words) < 2 or _CUT.search(row.text) or _LABEL.match(row.text) or row.line.bbox is None:
+        return [row]
+    gaps = []
+    for left, right in pairwise(words):
+        if not isinstance(left.place, PagePlace) or not isinstance(right.place, PagePlace):
+            return [row]
+        gaps.append((right.place.bbox.x0 - left.place.bbox.x1) / max(1.0, right.place.bbox.height))
+    # A blank is a quarter to a third of the type size.
+    starts = [0, *(right.start for gap, right in zip(gaps, words[1:], strict=True) if gap > 0.5)]
+    if len(starts) == 1:
+        return [row]
+    ends = [*starts[1:], len(row.text)]
+    parts = [cut(row, start, end) for start, end in zip(starts, ends, strict=True)]
+    return [part._replace(line=replace(part.line, block=0)) for part in parts]
+
+
 def _label_rows(rows: Sequence[Row]) -> set[int]:
     """Rows that are nothing but a group's label: "Tools:" or a bold line over a plain list."""
     found: set[int] = set()
     for i, row in enumerate(rows):
         text = row.text.strip()
-        if row.line.role.value == "heading" or _TIGHT.match(text):
+        if _TIGHT.match(text):
             found.add(i)
+            continue
+        if row.line.role is Role.HEADING:
+            if i + 1 < len(rows) and (
+                rows[i + 1].line.role is not Role.HEADING or rows[i + 1].line.level > row.line.level
+            ):
+                found.add(i)
             continue
         if i + 1 >= len(rows) or row.line.marker or len(text) > 48 or _CUT.search(text):
             continue
@@ -192,7 +238,7 @@ def _label_rows(rows: Sequence[Row]) -> set[int]:
         if (heavier or bigger) and row.style != following.style and row.style.size:
             found.add(i)
     if found and len(found) * 2 > len(rows):
-        return {i for i in found if rows[i].line.role.value == "heading" or rows[i].text.rstrip().endswith(":")}
+        return {i for i in found if rows[i].line.role is Role.HEADING or rows[i].text.rstrip().endswith(":")}
     return found
 
 
@@ -216,20 +262,41 @@ def languages(rows: Sequence[Row], edges: Margins) -> tuple[Language, ...]:
     """The languages of a section, with their levels where they are given."""
     found: list[tuple[Value, Value | None]] = []
     for row in rows:
-        value = row.value
-        text = value.text
-        colon = text.find(":")
-        if 0 < colon < 30 and not cues.spoken(text[:colon]):
-            value = value.part(colon + 1, len(text))
-        for item in _items(value):
-            language, fluency = _level(item)
-            if language is None:
-                if fluency is not None and found and found[-1][1] is None:
-                    found[-1] = (found[-1][0], fluency)
-                continue
+        for language, fluency in _spoken(row.value):
+            if language.text:
+                found.append((language, fluency))
+            elif found and found[-1][1] is None:
+                found[-1] = (found[-1][0], fluency)
+    return _languages(found)
+
+
+def _spoken(value: Value) -> list[tuple[Value, Value | None]]:
+    """The languages of a line; an empty one with a level belongs to the language before it."""
+    text = value.text
+    colon = text.find(":")
+    if 0 < colon < 30 and not cues.spoken(text[:colon]):
+        value = value.part(colon + 1, len(text))
+    found: list[tuple[Value, Value | None]] = []
+    for item in _items(value):
+        language, fluency = _level(item)
+        if language is not None:
             found.append((language, fluency))
+        elif fluency is not None:
+            if found and found[-1][1] is None:
+                found[-1] = (found[-1][0], fluency)
+            else:
+                found.append((value.part(0, 0), fluency))
+    return found
+
+
+def renumber(found: Sequence[Language], start: int) -> list[Language]:
+    """Languages with the paths ``languages[start]`` and on."""
+    return list(_languages([(language.language, language.fluency) for language in found], start))
+
+
+def _languages(found: Sequence[tuple[Value, Value | None]], start: int = 0) -> tuple[Language, ...]:
     done = []
-    for i, (language, fluency) in enumerate(found):
+    for i, (language, fluency) in enumerate((pair for pair in found if pair[0].text), start):
         path = f"languages[{i}]"
         done.append(
             Language(

@@ -60,8 +60,8 @@ _NOTHING = re.compile(
 _PREFERRED_LEADS = re.compile(
     r"\b(?:ideally|preferably)\b|\bbonus(?:\s+points)?\s*(?:for|if|:|[–—-]\s)|\b(?:nice|good"
     r"|great)\s+to\s+have\s*[:–—-]"
-    r"|\b(?:it\s+(?:is|would\s+be)|it[’']s|it[’']d\s+be|even)\s+(?:great|nice|good|helpful|better|a\s+plus)\s+(?:if"
-    r"|to)\b"
+    r"|\b(?:it\s+(?:is|would\s+be)|it[’']s|it[’']d\s+be|even)\s+(?:great|nice|good|helpful|better|lovely|wonderful"
+    r"|fantastic|awesome|useful|ideal|an?\s+(?:plus|bonus))\s+(?:if|to)\b"
     r"|\b(?:we[’']d|we\s+would)\s+(?:love|like)\b|\bextra\s+(?:points|credit)\s+(?:for|if)\b|\bplus(?:es)?\s*:"
     r"|\bexposure\s+to\b|\bpreference\s+(?:is\s+|will\s+be\s+)?given\s+to\b|\bwe\s+(?:also\s+)?(?:welcome|appreciate)\b"
     r"|\boptional(?:ly)?\s*:|\bdesirable\s*:|\b(?:interest|interested)\s+in\b|\bpassion(?:ate)?\s+(?:for|about)\b"
@@ -74,7 +74,8 @@ _PREFERRED_TRAILS = re.compile(
     r"|\b(?:a|an)\s+(?:(?:big|huge|strong|definite|real|major|great|nice|added|distinct|clear)\s+)?"
     r"(?:plus|asset|advantage|bonus)\b(?!-)"
     r"|\b(?:is|are|be|also|considered)\s+(?:very\s+|also\s+|especially\s+)?(?:helpful|beneficial|welcome|useful"
-    r"|nice|optional)\b"
+    r"|nice|optional|valued|appreciated)\b|\b(?:highly|greatly|especially|particularly)\s+(?:valued|regarded|welcome)\b"
+    r"|\b(?:not|isn[’']t|no)\s+an?\s+deal[- ]?breaker\b"
     r"|\bnice(?:-|\s)to(?:-|\s)haves?\b|\bgood\s+to\s+have\b|[(]\s*(?:optional|helpful|nice|bonus|plus"
     r"|ideally)\s*[)]|\boptional$"
     r"|\b(?:helpful|beneficial|advantage)(?=\s*(?:$|[.;,)]))",
@@ -111,7 +112,7 @@ _WEAK_REQUIRED = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\W*(?:(?:you\s+(?:have|bring|know|are|hold|should\s+have|can)|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
+    r"^\W*(?:(?:you(?:[’'](?:re|ve)|\s+(?:have|bring|know|are|hold|should\s+(?:have|be)|understand|can))|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
     r"|we\s+seek|candidates?\s+(?:should|must|will)|applicants?\s+(?:should|must|will)|should\s+have"
     r"|the\s+ideal\s+candidate"
     r"|currently|enrolled|pursuing|working\s+towards?)\b)",
@@ -119,7 +120,7 @@ _ASKS = re.compile(
 )
 
 
-_EXPERIENCE = re.compile(r"\byears?\b[^.;]{0,60}\bexperience\b", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\byears?\b[^.;]{0,60}\bexperience\b|\bGPA\b|\bmajoring\s+in\b", re.IGNORECASE)
 
 
 def cues(text: str) -> list[Cue]:
@@ -170,7 +171,7 @@ def _ranges(pattern: re.Pattern[str], text: str, start: int, end: int, keep: lis
 
 
 _REST = re.compile(
-    r"\b(?:is|are|be|would|will|a|an|but|not|strongly|highly|also|experience|knowledge|skills?|degree|level)\b|\W+",
+    r"\b(?:we|you|can|this|is|are|be|would|will|a|an|but|not|strongly|highly|also|experience|knowledge|skills?|degree|level)\b|\W+",
     re.IGNORECASE,
 )
 

@@ -61,14 +61,16 @@ _LEVEL_PATTERNS = (
     (
         "bachelor",
         rf"\bbachelor{_APOSTROPHE}{_OF}{_TAIL}|\bbaccalaureate{_TAIL}|\bundergraduate\s+degree|\b(?:four"
-        rf"|4)[- ]year\s+(?:college\s+|university\s+)?degree",
+        rf"|4)[- ]year\s+(?:college\s+|university\s+)?degree"
+        r"|\bgraduat\w+\s+from\s+an?\s+(?:\w+\s+)?(?:four|4)[- ]year\s+college(?:\s+or\s+university)?"
+        r"|\beducated\s+to\s+degree\s+level\b|\bfirst\s+degree\b",
     ),
     (
         "master",
         rf"\bmaster(?:[’']s|s[’'])(?!\s+(?:class|thesis))(?:\s+of\s+\w+)?{_TAIL}"
         rf"|\bmasters?\s+(?:of\s+(?:science|arts|business\s+administration|engineering|education|public\s+health"
         rf"|social\s+work|fine\s+arts|laws)|degree)(?:\s+degree)?"
-        r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bmasters(?=\s+in\b|\s+or\b|/)",
+        r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bpostgraduate\s+(?:qualification|diploma)|\bmasters(?=\s+in\b|\s+or\b|/)",
     ),
     (
         "doctorate",
@@ -111,12 +113,12 @@ _ANY_DEGREE = re.compile(
 _NOT_DEGREE = re.compile(r"\b(?:high|some|certain|great|large|any)\s+$", re.IGNORECASE)
 _IN = re.compile(
     r"\s*(?:,?\s*(?:\((?:[^()]{1,30})\)))?\s*(?:degree|diploma|program(?:me)?|students?|candidates?)?"
-    r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+a\s+(?:major|concentration|focus)\s+in|majoring\s+in|in"
+    r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+an?\s+(?:major|concentration|focus)\s+in|with\s+(?:major\s+)?course\s?work\s+in|majoring\s+in|in"
     r"|preferably\s+in)|(?<=degree)\s+of)\s+",
     re.IGNORECASE,
 )
 _FIELD_STOP = re.compile(
-    r"[.;()\t:]|,?\s+(?:with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
+    r"[.;()\t:]|,?\s+(?:and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
     r"|required|preferred"
     r"|expected|graduating|or\s+(?:equivalent|(?:an?\s+)?comparable|(?:\w+\s+)?(?:work|practical|professional"
     r"|relevant)?\s*experience|higher|above|foreign|the\s+equivalent|a?\s*(?:master|bachelor|ph))"
@@ -126,7 +128,8 @@ _FIELD_STOP = re.compile(
 )
 _SPLIT = re.compile(r"\s*,\s*(?:and/or\s+|or\s+|and\s+)?|\s+(?:and/or|or|and)\s+|\s*/\s*")
 _RELATED = re.compile(
-    r"^(?:an?(?:other|y)?\s+|any\s+|another\s+|other\s+)?(?:\w+[- ])?(?:closely\s+)?(?:related|relevant|similar"
+    r"^(?:something|anything|or)\s+(?:similar|related|comparable|like\s+it)\b.*$"
+    r"|^(?:an?(?:other|y)?\s+|any\s+|another\s+|other\s+)?(?:\w+[- ])?(?:closely\s+)?(?:related|relevant|similar"
     r"|equivalent|comparable|applicable|technical|quantitative|stem)\b.*$"
     r"|^(?:an?\s+|other\s+|any\s+)?(?:\w+\s+)?(?:fields?|disciplines?|areas?|subjects?|majors?)$",
     re.IGNORECASE,
@@ -136,7 +139,8 @@ _EQUIVALENT = re.compile(
     r"|\bor\s+(?:an?\s+|the\s+)?equivalent\b(?!\s+(?:field|discipline|degree|major))"
     r"|\bor\s+(?:commensurate|comparable|relevant|related|work|practical|professional"
     r"|similar)\s+(?:\w+\s+)?experience\b"
-    r"|\bcombination\s+of\s+education\s+and\s+experience\b|\bor\s+\d+\+?\s+years\b",
+    r"|\bcombination\s+of\s+education\s+and\s+experience\b|\bor\s+(?:at\s+least\s+)?(?:\d+\+?|two|three|four|five|six|eight|ten)\s+years\b"
+    r"|\bequivalent\s+to\s+(?:graduation|an?\s+\w+)\b",
     re.IGNORECASE,
 )
 
@@ -188,7 +192,7 @@ def _repeats(text: str, before: tuple[int, int, str], item: tuple[int, int, str]
 
 
 def _alternatives(between: str) -> bool:
-    if len(between) > 160 or ";" in between or re.search(r"[.!?]\s", between):
+    if len(between) > 160 or re.search(r";(?!\s*or\b)|[.!?]\s", between):
         return False
     if re.search(r"\b(?:required|preferred|desired|a plus)\b", between, re.IGNORECASE):
         return False

@@ -15,8 +15,8 @@ from profilelint.language import sentences, skills
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value
 from profilelint.parse import dates
-from profilelint.posting import cues, education, terms
-from profilelint.posting.sections import Class, Outline
+from profilelint.posting import cues, education, lists, terms
+from profilelint.posting.sections import Class, Outline, label
 
 _DEFAULT = {
     Class.REQUIRED: Strength.REQUIRED,
@@ -68,8 +68,17 @@ def _units(outline: Outline) -> list[_Unit]:
                 kind = lead
             elif not block.item:
                 lead = _introduces(text)
+            whole = block.value
+            labelled = label(text) if block.item and kind is not Class.IGNORE else None
+            if labelled is not None:
+                end, own = labelled
+                if own is not Class.NEUTRAL or kind is Class.OTHER:
+                    kind = own
+                if own is not Class.IGNORE and not text.lower().startswith("language"):
+                    whole = whole.part(end, len(text))
+                    text = whole.text
             for start, end in sentences.sentences(text):
-                unit = block.value.part(start, min(end, start + _MAX_UNIT))
+                unit = whole.part(start, min(end, start + _MAX_UNIT))
                 if unit.text:
                     confidence = 0.8 if kind in (Class.NEUTRAL, Class.OTHER) else 1.0
                     out.append(_Unit(unit, kind, block.item, confidence, applying))
@@ -170,7 +179,7 @@ _DOCUMENT = re.compile(
     r"|\b(?P<references>(?:list\s+of\s+)?(?:\w+\s+)?(?:professional\s+|academic\s+)?references)\b"
     r"|\b(?P<recommendation>letters?\s+of\s+(?:recommendation|reference|support)|recommendation\s+letters?"
     r"|reference\s+letters?)\b"
-    r"|\b(?P<statement>(?:personal|research|teaching|diversity)\s+statements?|statement\s+of\s+(?:purpose|interest"
+    r"|\b(?P<statement>(?:personal|supporting|research|teaching|diversity)\s+statements?|statement\s+of\s+(?:purpose|interest"
     r"|teaching(?:\s+philosophy)?|research))\b",
     re.IGNORECASE,
 )
@@ -249,7 +258,7 @@ _CLOSES = re.compile(
     r"|\bapplications?\s+(?:\w+\s+){0,4}?(?:due|close|end|accepted|received|by|until|through|before)\b"
     r"|\b(?:due|received|submitted|accepted|posted|open)\s+(?:\w+\s+){0,2}?(?:by|on|before|until|through"
     r"|no\s+later)\b|\bvalid\s+through\b|\bsubmit\w*\s+(?:[\w,]+\s+){0,10}?(?:by|before|no\s+later)\b"
-    r"|\b(?:last|final)\s+day\s+to\s+apply\b|\bsend\s+(?:[\w,]+\s+){0,8}?(?:by|before|until|no\s+later)\b",
+    r"|\b(?:last|final)\s+day\s+to\s+apply\b|\bsend\s+(?:[\w,]+\s+){0,18}?(?:by|before|until|no\s+later)\b",
     re.IGNORECASE,
 )
 _NOT_CLOSING = re.compile(
@@ -336,14 +345,24 @@ def _asked(unit: _Unit, outline: Outline) -> list[Requirement]:
         strength = Strength.PREFERRED if any(s is Strength.PREFERRED for _, s in wanted) else wanted[0][1]
         if unit.kind is Class.NEUTRAL and strength is Strength.REQUIRED and _WEAK.match(text):
             strength = Strength.PREFERRED
-        if kind is Kind.CERTIFICATE and strength is Strength.REQUIRED and _LATER.search(text):
+        if kind is Kind.CERTIFICATE and strength is Strength.REQUIRED and _later(text, group):
             strength = Strength.PREFERRED
+        if group.detail:
+            strength = Strength.MENTIONED
         options = [(term.start, term.end, term.name) for term, _ in wanted]
         made = _make(unit, kind, strength, options, [term.confidence for term, _ in wanted])
         if kind is not Kind.LANGUAGE and _instead(text, group, out):
             made = replace(made, strength=min(strength, Strength.PREFERRED, key=_RANK.__getitem__))
         out.append(replace(made, or_equivalent=group.open))
     return out
+
+
+def _later(text: str, group: terms.Group) -> bool:
+    """Whether a certificate may come later, as its own clause says: "ACLS within six months of hire"."""
+    first, last = group.terms[0].start, group.terms[-1].end
+    start = max(text.rfind(";", 0, first), text.rfind(". ", 0, first)) + 1
+    end = text.find(";", last)
+    return _LATER.search(text, start, end if end >= 0 else len(text)) is not None
 
 
 def _instead(text: str, group: terms.Group, out: list[Requirement]) -> bool:
@@ -365,14 +384,16 @@ def _instead(text: str, group: terms.Group, out: list[Requirement]) -> bool:
 _WEAK = re.compile(r"^\W*(?:some\s+|any\s+|basic\s+)?(?:familiar|familiarity|exposure|interest)\b", re.IGNORECASE)
 _LATER = re.compile(
     r"\b(?:ability|willing(?:ness)?|able|eligible)\s+to\s+(?:obtain|get|earn|acquire|become)\b"
-    r"|\bwithin\s+(?:\w+\s+){1,3}(?:of\s+hire|months?|days)\b"
+    r"|\bwithin\s+(?:[\w-]+\s+){0,3}?(?:of\s+(?:hire|employment|start\w*)|months?|days|years?|weeks)\b"
     r"|\bworking\s+towards?\b|\bin\s+progress\b|\beligib(?:le|ility)\s+for\b|\bor\s+be\s+willing\b",
     re.IGNORECASE,
 )
 _SKILL_LINE = re.compile(
     r"\b(?:experience|experienced|knowledge|proficien\w+|familiar\w*|skills?|skilled|expertise|fluen\w+|certif\w+"
     r"|licen[sc]\w+"
-    r"|ability|able|understanding|background|required|preferred|must|plus|command|know|degree|asset|bonus|nice)\b",
+    r"|ability|able|understanding|background|required|preferred|must|plus|command|know|degree|asset|bonus|nice|helpful"
+    r"|great\s+(?:with|at)|good\s+(?:with|at)|strong\s+in|comfortable|confident|worked\s+with|used|seen|valued|needed"
+    r"|certificate)\b",
     re.IGNORECASE,
 )
 _OF_THE_FIRM = re.compile(
@@ -403,7 +424,7 @@ def _terms(unit: _Unit, text: str, masked: list[tuple[int, int]]) -> list[terms.
     if unit.kind is not Class.RESPONSIBILITIES:
         short = unit.item and len(text.split()) <= 6
         found += [term for term in terms.languages(text, short) if not _covered(term, masked)]
-        masked = [*masked, *((term.start, term.end) for term in found)]
+        masked = masked_before = [*masked, *((term.start, term.end) for term in found)]
         own = [term for term in terms.certificates(text) if not _covered(term, masked)]
         listed = [
             term for term in terms.known(text, unit.item, masked) if not any(_within(term, other) for other in own)
@@ -414,6 +435,7 @@ def _terms(unit: _Unit, text: str, masked: list[tuple[int, int]]) -> list[terms.
         masked = [*masked, *((term.start, term.end) for term in own + listed)]
         if unit.kind is not Class.OTHER or terms.LEAD.match(text):
             found += terms.unknown(text, unit.item, masked)
+            found = lists.completed(text, found, unit.item, masked_before)
         return found
     return [term for term in terms.known(text, False, masked) if _mentioned(term, text)]
 
@@ -554,6 +576,8 @@ def _years(unit: _Unit, parts: list[cues.Chunk], default: Strength, grouped: lis
             last = found[index]
             low = min(low, last.low)
         index += 1
+        if _substitute(text, education.degrees(text), years.start):
+            continue
         strength = cues.strength_at(parts, years.start, default)
         if strength is None:
             continue
@@ -572,6 +596,16 @@ def _years(unit: _Unit, parts: list[cues.Chunk], default: Strength, grouped: lis
         )
         out.append(replace(made, years=low, or_equivalent=bool(alternative)))
     return out
+
+
+def _substitute(text: str, degrees: list[education.Degree], start: int) -> bool:
+    """Whether years stand in for a degree ("… degree, or five years of experience"): they are no demand of their own."""
+    ends = [degree.end for degree in degrees if degree.end <= start]
+    between = text[max(ends) : start] if ends else ""
+    cut = [match.end() for match in re.finditer(r"\bor\b", between, re.IGNORECASE)]
+    if not cut or len(between) > 90 or re.search(r"[.;]\s", between):
+        return False
+    return re.fullmatch(r"\s*(?:an?\s+|at\s+least\s+|a\s+minimum\s+of\s+)?", between[cut[-1] :]) is not None
 
 
 _FAR = re.compile(

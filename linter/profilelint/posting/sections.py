@@ -1,9 +1,9 @@
-"""The sections of a posting: which lines state requirements, which wishes, which duties, and which are about the"
-" firm."""
+"""The sections of a posting: lines that state requirements, wishes or duties, and lines about the firm."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -157,8 +157,9 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def classify(text: str) -> Class | None:
-    """The class of a heading, ``None`` where the words are no heading that a posting is known to use.
+def classify(text: str, surely: bool = False) -> Class | None:
+    """The class of a heading, ``None`` where the words are no heading that a posting is known to use. ``surely``: it
+    is a heading by its look, so that it may also be a sentence ("What you will need to succeed").
 
     >>> classify("Minimum qualifications:")
     <Class.REQUIRED: 'required'>
@@ -199,9 +200,36 @@ def classify(text: str) -> Class | None:
         return Class.IGNORE
     if words[:2] in (["why", "join"], ["why", "work"], ["life", "at"], ["working", "at"], ["join", "us"]):
         return Class.IGNORE
-    if words[:3] in (["what", "you", "bring"], ["what", "you", "need"], ["you", "will", "have"]):
-        return Class.REQUIRED
+    if _shaped_like_one(text) or surely:
+        return next((kind for kind, start in _STARTS if start.match(plain)), None)
     return None
+
+
+def _shaped_like_one(text: str) -> bool:
+    return text.rstrip()[-1:] in (":", "?", "…")
+
+
+_STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
+    (
+        Class.PREFERRED,
+        re.compile(
+            r"(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
+            r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b|what (?:would|will|might|could) make you"
+            r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"
+        ),
+    ),
+    (
+        Class.REQUIRED,
+        re.compile(
+            r"what you(?: will)? (?:bring|need|have)\b|you(?: will)? (?:need|have|bring)\b|you (?:must|should) (?:have|be)\b"
+            r"|what (?:we are|i am|the team is) (?:looking|searching)\b|who (?:we are looking|you are)\b|to (?:be|do) (?:considered"
+            r"|eligible|successful|well)\b|(?:we are|we re) looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
+            r"|you(?: are| may be| might be| could be)? (?:a|the) (?:good|great|right|perfect|strong) (?:fit|match|candidate)\b"
+            r"|(?:the )?(?:ideal|right|successful) (?:candidate|applicant|person) (?:will|has|should|must|is)\b"
+        ),
+    ),
+)
+"""How longer headings of these classes begin: "What you'll need to succeed", "It would be great if you also have"."""
 
 
 _FILLERS = frozenset(
@@ -222,8 +250,9 @@ def _row(line: Line, last: bool) -> int:
     return (place.end_line if last else place.line) if isinstance(place, TextPlace) else 0
 
 
-def _wraps(last: Line, line: Line) -> bool:
-    """Whether ``line`` goes on where ``last`` was wrapped, for formats that do not say."""
+def _wraps(last: Line, line: Line, width: int) -> bool:
+    """Whether ``line`` goes on where ``last`` was wrapped, for formats that do not say; ``width`` is that of the
+    longest line."""
     if line.marker or line.role is Role.HEADING or last.role is Role.HEADING:
         return False
     if line.role is Role.ITEM and last.role is not Role.ITEM:
@@ -233,11 +262,19 @@ def _wraps(last: Line, line: Line) -> bool:
         return False
     if line.text[:1].islower() or _GOES_ON.search(last.text[-8:]) is not None:
         return True
-    return len(last.text) >= _WRAPPED and last.text[-1] not in ".!?:;" and bool(end)
+    if not end or len(last.text) < _WRAPPED or last.text[-1] in ".!?:;":
+        return False
+    fits = len(last.text) + 1 + len(line.text.split(None, 1)[0]) <= width - _SLACK
+    return width <= _WIDEST and not fits
 
 
 _WRAPPED = 60
 """A shorter line is no wrapped one."""
+_WIDEST = 120
+"""Longer lines are found only where nobody wrapped any."""
+_SLACK = 12
+"""By so many characters a line may be shorter than the longest one although its next word did not fit: bullets and
+indents are no part of a line's text."""
 _GOES_ON = re.compile(r"(?:[,/–-]|\b(?:and|or|of|with|in|the|a|an|to|for))$", re.IGNORECASE)
 
 
@@ -248,11 +285,37 @@ class _Raw(NamedTuple):
     level: int
     lines: int
     bold: bool
+    row: bool = False
+    """A row of a table with more than one cell."""
 
 
 def _bold(line: Line) -> bool:
     looks = [word.look for word in line.words]
     return bool(looks) and all(look is not None and look.bold for look in looks)
+
+
+def _sign(line: Line) -> int:
+    """How many characters at the start of a line are a bullet that no reader takes for one: an emoji, or a dash
+    without a blank behind it."""
+    text = line.text
+    if line.marker or line.role is Role.HEADING or len(text) < 3:
+        return 0
+    at = 0
+    while at < min(len(text), 6) and unicodedata.category(text[at]) in ("So", "Mn", "Cf", "Sk"):
+        at += 1
+    if not at and text[0] in "-–—*•·‣▪" and (text[1].isalnum() or text[1] == " "):
+        at = 1
+    if not at or not any(char.isalnum() for char in text[at:]):
+        return 0
+    return at + len(text[at:]) - len(text[at:].lstrip())
+
+
+def _titles(line: Line) -> bool:
+    """Whether a line of a paragraph is the heading of what follows it: in bold, or with a colon, and a known one."""
+    text = line.text
+    if line.role is not Role.BODY or len(text) > _MAX_HEADING_LENGTH or not (text[-1:] == ":" or _bold(line)):
+        return False
+    return classify(text, True) is not None
 
 
 def _blocks(document: Document) -> list[_Raw]:
@@ -266,10 +329,15 @@ def _blocks(document: Document) -> list[_Raw]:
         first = held[0]
         value = join([_value(line, document.path) for line in held])
         if value.text.strip():
-            item = first.role is Role.ITEM
+            sign = _sign(first)
+            item = first.role is Role.ITEM or sign > 0
             bold = all(_bold(line) for line in held)
-            out.append(_Raw(value, item, first.role, first.level, len(held), bold))
+            row = first.region is Region.TABLE and "\t" in value.text
+            whole = value.part(sign, len(value.text)) if sign else value
+            out.append(_Raw(whole, item, first.role, first.level, len(held), bold, row))
         held.clear()
+
+    width = max((len(line.text) for line in document.lines if line.role is not Role.HEADING), default=0)
 
     for line in document.lines:
         if not line.text.strip() or line.region in (Region.HEADER, Region.FOOTER):
@@ -278,8 +346,8 @@ def _blocks(document: Document) -> list[_Raw]:
             continue
         if held:
             last = held[-1]
-            same = last.block == line.block if last.block and line.block else _wraps(last, line)
-            if not same or line.marker:
+            same = last.block == line.block if last.block and line.block else _wraps(last, line, width)
+            if not same or line.marker or _sign(line) or _titles(line) or _titles(last):
                 close()
         held.append(line)
     close()
@@ -304,12 +372,14 @@ def _headings(raws: list[_Raw], head: int) -> list[Class | None]:
     out: list[Class | None] = []
     for index, raw in enumerate(raws):
         text = raw.value.text
-        known = classify(text) if len(text.split()) <= _MAX_HEADING_WORDS + 2 else None
+        surely = raw.role is Role.HEADING or raw.bold
+        known = classify(text, surely) if len(text.split()) <= _MAX_HEADING_WORDS + 2 else None
         if raw.role is Role.HEADING:
             out.append(known or Class.OTHER)
             continue
         kind: Class | None = None
-        short = raw.lines == 1 and len(text) <= _MAX_HEADING_LENGTH and len(text.split()) <= _MAX_HEADING_WORDS
+        words = len(text.split()) - 2 * (known is not None and _shaped_like_one(text))
+        short = raw.lines == 1 and len(text) <= _MAX_HEADING_LENGTH and words <= _MAX_HEADING_WORDS
         if short and not raw.item and text[-1] not in ".!?,;":
             before_item = index + 1 < len(raws) and raws[index + 1].item
             has_more = index + 1 < len(raws)
@@ -329,22 +399,33 @@ _STATES = (
     "AL AK AZ AR CA CO CT DC DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR"
     " PA PR RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC SK NSW VIC QLD ACT TAS"
 )
+_STATE_NAMES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia"
+)
 _STATE = "(?:" + "|".join(_STATES.split()) + ")"
 _COUNTRY = (
     r"(?:USA|U\.S\.A?\.?|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand"
     r"|Germany|Austria|Switzerland|France|Netherlands|Spain|Italy|India|Singapore|Japan|Sweden|Norway|Denmark)"
 )
 _CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
-_PLACE = re.compile(rf"({_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?|, ?{_COUNTRY}(?!\w)))")
+_PLACE = re.compile(rf"({_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?|, ?(?:{_COUNTRY}|{_STATE_NAMES})(?!\w)))")
 _ARRANGEMENTS = (
     ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
     ("on-site", re.compile(r"\bon[- ]?site\b|\bin[- ]person\b|\bin[- ](?:the )?office\b", re.IGNORECASE)),
     ("remote", re.compile(r"\bremote\b|\bwork from home\b", re.IGNORECASE)),
 )
 _LABEL = re.compile(
-    r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|location|locations|place|city|job title|title"
-    r"|position|role|workplace type|work arrangement)\s*:\s*(?P<rest>\S.*)$",
+    r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|agency|location|locations|place|city|job title"
+    r"|(?:class|position|working|classification) title|title|position|role|workplace type"
+    r"|work arrangement)(?:\s*:\s*|\t)(?P<rest>\S.*)$",
     re.IGNORECASE,
+)
+_TITLE_LABELS = frozenset(
+    "title|job title|class title|position title|working title|classification title|position|role".split("|")
 )
 _NOT_A_TITLE = frozenset(
     "job description|job posting|position description|description|job|posting|vacancy|careers|job announcement"
@@ -403,9 +484,12 @@ def outline(document: Document) -> Outline:
     while first < len(raws) - 1 and _plain(raws[first].value.text) in _NOT_A_TITLE:
         first += 1
     title = organization = location = None
+    title_labelled = False
+    title_at = first
     arrangement = ""
     if first < len(raws) and not raws[first].item:
         title = _title(raws[first])
+        title_labelled = _LABEL.match(raws[first].value.text) is not None
     kinds = _headings(raws, first + 3)
     body = first + 1 if title is not None else first
     head_end = body
@@ -422,8 +506,10 @@ def outline(document: Document) -> Outline:
             name = label["label"].lower()
             if name in ("location", "locations", "place", "city"):
                 location = location or _place(rest) or _trimmed(rest, 0, _before_sign(rest.text))
-            elif name in ("title", "job title", "position", "role"):
-                title = rest
+            elif name in _TITLE_LABELS:
+                if title is not None and title_at == body - 1 and organization is None and not title_labelled:
+                    organization = title  # "CITY OF GRANITE BEND" above "Class title: GIS Analyst"
+                title, title_labelled = rest, True
             elif name not in ("workplace type", "work arrangement"):
                 organization = organization or _trimmed(rest, 0, len(rest.text))
             arrangement = arrangement or _arrangement(text)
@@ -452,7 +538,7 @@ def _place(value: Value) -> Value | None:
 def _title(raw: _Raw) -> Value | None:
     text = raw.value.text
     label = _LABEL.match(text)
-    if label and label["label"].lower() in ("title", "job title", "position", "role"):
+    if label and label["label"].lower() in _TITLE_LABELS:
         return raw.value.part(label.start("rest"), len(text))
     if label or len(text) > 120 or len(text.split()) > 14:
         return None
@@ -487,6 +573,13 @@ def _sections(raws: list[_Raw], kinds: list[Class | None], body: int, head_end: 
                 rest = raw.value if kind is Class.IGNORE else raw.value.part(inline.end(), len(raw.value.text))
                 blocks.append(Block(rest, False))
                 continue
-        blocks.append(Block(raw.value, raw.item))
+        blocks.append(Block(raw.value, raw.item or raw.row))
     close()
     return tuple(out)
+
+
+def label(text: str) -> tuple[int, Class] | None:
+    """Where the label of a list item ends, and its class: "Preferred skills: …" is a heading of its own."""
+    found = _INLINE.match(text)
+    kind = classify(found[1]) if found else None
+    return (found.end(), kind) if found and kind not in (None, Class.OTHER) else None

@@ -26,10 +26,13 @@ class Term(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Terms of which one is enough; one term alone is asked for itself. ``open`` is true with "or similar"."""
+    """Terms of which one is enough; one term alone is asked for itself. ``open`` is true with "or similar".
+
+    ``detail``: they stand in brackets behind a tool that is asked for ("Excel (pivot tables, VLOOKUP)")."""
 
     terms: tuple[Term, ...]
     open: bool = False
+    detail: bool = False
 
 
 # --- human languages --------------------------------------------------------------------------------------------
@@ -141,17 +144,20 @@ LEAD = re.compile(
     r"|tools\s+such\s+as|certified\s+in)\s+",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(r",|;|/(?=\s)|\s/|\s+(?:and|or|and/or)\s+|\s*[()]\s*|\s+&\s+|:\s+")
+_MEMBER = re.compile(r",|;|\t|/(?=\s)|\s/|\s+(?:and|or|and/or)\s+|\s*[()]\s*|\s+&\s+|:\s+")
 _FRONT = re.compile(
     r"^(?:(?:and|or|an?|the|another|other|similar|with|either|both|in|of|using|e\.g\.|such|as|like|at|least|one"
     r"|more|some"
     r"|advanced|basic|intermediate|strong|including|Advanced|Basic|Strong)[ ,]+)+",
 )
 _BACK = re.compile(
-    r"\s+(?:standards?|regulations?|guidelines?|software|tools?|platforms?|systems?|frameworks?|databases?|modules?"
+    r"\s+(?:(?:is|are|would\s+be|will\s+be|(?:strongly\s+|highly\s+)?(?:preferred|required|desired)|a\s+plus"
+    r"|(?:strongly|highly)|nice\s+to\s+have|but)\b.*"
+    r"|standards?|regulations?|guidelines?|software|tools?|platforms?|systems?|frameworks?|databases?|modules?"
     r"|suite"
     r"|environments?|principles|methodolog(?:y|ies)|libraries|library|applications?|programming|certification"
     r"|\(?(?:preferred|required|a plus|is a plus|desired|optional|helpful))\)?$",
+    re.IGNORECASE,
 )
 _TOKEN = re.compile(r"(?:[A-Z][\w.+#&’'-]*|[a-z]+[A-Z][\w.+#-]*|\d+[A-Za-z][\w-]*|[a-z]+\d[\w.]*|\.[A-Z]\w+)$")
 _ODD = re.compile(r"(?:.+[A-Z0-9+#]|[a-z]+[A-Z]|\d+[A-Za-z])")
@@ -166,6 +172,7 @@ _EVERYDAY = frozenset(
     " msc mba"
     " college university school hospital company department bonus plus preferred required must full-time part-time"
     " i ii iii iv am pm eoe eeo ad ads c-suite gpa resume cv other others similar nice k-12 b2b b2c fortune saas"
+    " expert proficient beginner advanced intermediate basic native familiar skilled skill level ability"
     " i.e. e.g. experience knowledge proficiency understanding familiarity minimum monday-friday nights weekends"
     " weekend"
     " night days evenings years year hours covid-19 id ids pto 401k alabama alaska arizona arkansas california colorado"
@@ -250,6 +257,8 @@ def known(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
             continue
         if _COMPOUND.match(text, hit.end) or (hit.name in _VERBS and _VERB.match(text, hit.end)):
             continue
+        if _is_a_word(text, hit):
+            continue
         if hit.kind == "skill" and not _stands(text, hit, hits, lead.end() if lead else 0, found, item):
             continue
         kind = Kind.CERTIFICATE if hit.kind == "certificate" else Kind.SKILL
@@ -257,6 +266,33 @@ def known(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
     return found
 
 
+def _is_a_word(text: str, hit: skills.Hit) -> bool:
+    """Whether a name that is also an everyday word is one here: a verb at the start of an item ("Express ideas
+    clearly"), the end of "or later", the word beside what gives it another meaning ("conduit (EMT, rigid)")."""
+    beside = _OTHER_MEANING.get(hit.text.lower())
+    if beside is not None and beside.search(text):
+        return True
+    if not skills.everyday(hit.text):
+        return False
+    if hit.text.islower() and _THAN.search(text[max(0, hit.start - 12) : hit.start]):
+        return True
+    return not text[: hit.start].strip(" -*•\t") and not _NAME_AT_START.match(text, hit.end)
+
+
+_OTHER_MEANING = {
+    "emt": re.compile(r"\bconduit|\bracew|\btubing|\bPVC\b|\brigid\b", re.IGNORECASE),
+    "ada": re.compile(r"\bFMLA|\bFLSA|\bdisabilit|\bcompliance|\bAmericans\b|\bHIPAA|\bOSHA|\bEEO", re.IGNORECASE),
+    "ble": re.compile(r"\bESL\b|\bbilingual|\bendors|\bSEI\b|\bteach", re.IGNORECASE),
+    "ese": re.compile(r"\bendors|\bteach", re.IGNORECASE),
+}
+_THAN = re.compile(r"\b(?:or|and|no|not|sooner|until)\s+$", re.IGNORECASE)
+_NAME_AT_START = re.compile(
+    r"\s*(?:$|[,;/():|&+.\t–—-]|\d|(?:and|or|experience|skills?|knowledge|proficien\w+|fluency|expertise|certifi\w+"
+    r"|programming|scripting|develop\w+|engineer\w*|is|are|preferred|required|desired|helpful|a\s+plus|for\s+\w+|with\s"
+    r"|framework|library|software|platform|database|API|macros|formulas|spreadsheets?|background|familiarity|exposure"
+    r"|administration|modell?ing|reporting|speak\w*|language|optional|in\s+production)\b)",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"[-‐‑](?!based|like|certified|related|driven|style|powered|specific|stack)[A-Za-z]{2}")
 _VERBS = frozenset({"Excel", "Go", "Express", "Access", "Make", "React", "Word", "Outlook", "Swift"})
 _VERB = re.compile(
@@ -266,10 +302,24 @@ _VERB = re.compile(
 """What makes a verb of such a name: "Excel in a busy kitchen", "Go the extra mile"."""
 _EXAMPLES = re.compile(r"\s*\((?:e\.g\.,?|i\.e\.,?|such as|like|for example,?)?\s*")
 _GENERAL = re.compile(
-    r"\W*(?:[\w-]+\s+){0,2}?(?:such\s+as|e\.g\.|including|for\s+example)|\s*(?:tools?|software|platforms?"
+    r"\W*(?:[\w-]+,?\s+){0,2}?(?:such\s+as|e\.g\.|for\s+example|like\s(?=\s*[A-Z]))|\s*(?:tools?|software|platforms?"
     r"|systems?)\s*\(",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\bfor\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+"""What a tool is for is no demand of its own: "MATLAB or Python for data analysis"."""
+_WITH = re.compile(r"\s+(?:with|in|using|via)\s+(?:tools\s+(?:such\s+as|like)\s+|e\.g\.,?\s+)?", re.IGNORECASE)
+_LANGUAGES_OF = frozenset({"programming", "programming language", "scripting language", "coding"})
+_SKILLS_IN = re.compile(r"\s+(?:(?:skills?|experience|proficiency|ability)\s+)?(?:with|in|using)\s", re.IGNORECASE)
+
+
+def _made_with(text: str, start: int, hits: list[skills.Hit]) -> bool:
+    """Whether a tool of its own kind stands at ``start``: "Data modeling with dbt" asks for dbt, "Machine learning in
+    Python" for both."""
+    tool = next((hit for hit in hits if hit.start == start and hit.kind == "tool"), None)
+    return tool is not None and "programming language" not in skills.broader(tool.name)
+
+
 _CREDENTIAL = re.compile(r"\s+(?:certificates?|certifications?|licen[cs]es?|degree)\b", re.IGNORECASE)
 _NO_NOUN_AFTER = re.compile(
     r"\s*(?:$|[,;.:()/|–—]|(?:and|or|in|for|with|to|using|at|on|as|is|are|a|an|the|of|from|across|within|experience"
@@ -293,6 +343,13 @@ def _stands(text: str, hit: skills.Hit, hits: list[skills.Hit], lead: int, befor
     if _CREDENTIAL.match(text, hit.end) or _OPEN_TAIL.search(text[max(0, hit.start - 40) : hit.start]):
         return False
     if _GENERAL.match(text, hit.end):
+        return False
+    if _PURPOSE.search(text[: hit.start]) and any(skills.kind(term.name) == "tool" for term in before):
+        return False
+    used = _WITH.match(text, hit.end)
+    if used and not lead and not text[: hit.start].strip(" -*•") and _made_with(text, used.end(), hits):
+        return False
+    if hit.name in _LANGUAGES_OF and _SKILLS_IN.match(text, hit.end):
         return False
     examples = _EXAMPLES.match(text, hit.end)
     if examples and any(other.start == examples.end() and other.kind == "tool" for other in hits):
@@ -340,8 +397,13 @@ _CONJUNCTION = re.compile(r"\b(?:and/or|and|or|plus|as well as|along with|but)\b
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+")
 
 
+_VERSION = re.compile(r"^\s*/\s*v?\d[\d.]*")
+"""The second of two versions: "Windows 10/11"."""
+
+
 def _glue(text: str) -> _Glue:
     """What joins two terms."""
+    text = _VERSION.sub("", text[1:] if text[:1] == ")" else text)
     if ";" in text or "\t" in text or re.search(r"[.!?:]\s", text.replace("e.g.", "")):
         return _Glue.BREAK
     text = _BRACKETS.sub(" ", text)
@@ -364,15 +426,16 @@ def _glue(text: str) -> _Glue:
         return _Glue.BREAK
     if "," in text:
         return _Glue.COMMA if len(words) <= 3 else _Glue.BREAK
-    if low in ("", "+", "|"):
+    if low == "":
+        return _Glue.SLASH  # side by side they are one thing: "Oracle Cloud SCM"
+    if low in ("+", "|"):
         return _Glue.COMMA
     return _Glue.BREAK
 
 
 def groups(text: str, terms: list[Term]) -> list[Group]:
     """The any-of groups and single terms of a line, in order; a name that stands twice counts once."""
-    terms = _distinct(text, terms)
-    out: list[Group] = []
+    terms, out = _details(text, _distinct(text, terms))
     run: list[Term] = []
     glues: list[_Glue] = []
     started = 0
@@ -389,15 +452,64 @@ def groups(text: str, terms: list[Term]) -> list[Group]:
         if run:
             between = text[run[-1].end : term.start]
             glue = _glue(between)
+            detail = _detail(text, run[-1], term)
+            if detail:
+                glue = _Glue.SLASH
+            elif glue is _Glue.COMMA and _inside(text, run[0], term):
+                glue = _Glue.SLASH
             opens = _OPEN.match(between) is not None
             intro = _ANY.search(between) is not None and not _NOT_ANY.search(between)
-            if glue is _Glue.BREAK or opens or intro or term.kind is not run[-1].kind:
+            if glue is _Glue.BREAK or opens or (intro and not detail) or term.kind is not run[-1].kind:
                 close(term.start)
             else:
                 glues.append(glue)
         run.append(term)
     close(len(text))
-    return out
+    return sorted(out, key=lambda group: group.terms[0].start)
+
+
+def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:
+    """The terms without those in brackets behind a tool, and these as groups of their own."""
+    kept: list[Term] = []
+    out: list[Group] = []
+    until = -1
+    for index, term in enumerate(terms):
+        if term.start < until:
+            continue
+        kept.append(term)
+        after = terms[index + 1 : index + 2]
+        if skills.kind(term.name) == "tool" and after and _BRACKET.match(text[term.end : after[0].start]):
+            if not _detail(text, term, after[0]):
+                continue
+            until = text.find(")", after[0].start)
+            until = until if until >= 0 else len(text)
+            inner = tuple(other for other in terms[index + 1 :] if other.start < until)
+            out.append(Group(inner, detail=True))
+    return kept, out
+
+
+_ALTERNATIVE_HEAD = re.compile(
+    r"^,?\s+(?:and/or|or)\s+(?:an?\s+|other\s+|another\s+|any\s+)?(?:[\w-]+\s+){1,3}\((?:e\.g\.,?\s*|such as\s+|like\s+)?$",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"^\s*\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?|such as|like|including|incl\.)?\s*$", re.IGNORECASE)
+
+
+def _detail(text: str, head: Term, term: Term) -> bool:
+    """Whether a term is the first in brackets behind what it is an example of: "SQL or a BI tool (Looker …)",
+    "observability (Datadog …)". Brackets with an "and" or with a cue of their own say more than that."""
+    between = text[head.end : term.start]
+    if not (_BRACKET.match(between) or _ALTERNATIVE_HEAD.match(between)):
+        return False
+    close = text.find(")", term.start)
+    inner = text[term.start : close if close >= 0 else len(text)]
+    return re.search(r"\band\b|&|;|\b(?:plus|preferred|required|desired|bonus|helpful|optional|ideally|must)\b", inner) is None
+
+
+def _inside(text: str, first: Term, term: Term) -> bool:
+    """Whether the brackets that were opened since ``first`` are still open at ``term``."""
+    between = text[first.start : term.start]
+    return between.count("(") > between.count(")")
 
 
 def _distinct(text: str, terms: list[Term]) -> list[Term]:

@@ -1,13 +1,13 @@
-"""DOCX → Document. The parts are walked as XML in document order, headers, text boxes, content controls and notes
-included: what a library's list of paragraphs skips is exactly what a resume linter must see."""
+"""DOCX → Document. python-docx opens the package; its elements are walked in document order, text boxes, content
+controls, tracked changes and notes included: what a list of paragraphs skips is exactly what a resume linter must see.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, NamedTuple
 
 from profilelint.model.document import (
     Change,
@@ -26,16 +26,38 @@ from profilelint.model.document import (
     Word,
 )
 from profilelint.model.place import BBox, PartPlace, Span
-from profilelint.read.docx_styles import Numbering, Props, Styles, fill_of, number, on, paragraph, rgb, symbol
+from profilelint.read.docx_styles import Numbering, Props, Styles, fill_of, number, paragraph, rgb, symbol
 from profilelint.read.limits import Limits
-from profilelint.read.ooxml import APP, DC, MC, WP, A, M, Package, PartError, R, Relation, V, W
+from profilelint.read.ooxml import (
+    APP,
+    MC,
+    WP,
+    A,
+    M,
+    Node,
+    Package,
+    PartError,
+    R,
+    V,
+    W,
+    open_package,
+    related,
+    root_of,
+    said,
+)
 from profilelint.read.words import Anchor, Builder, Limiter, take_marker, too_long
+
+if TYPE_CHECKING:
+    from docx.opc.part import Part
+    from docx.section import Section
 
 _EMU = 12_700
 _TINY = 3.0
 _DEFAULT_SIZE = 10.0
 """Points that Word shows where no layer says a size."""
 _SHORT_CELL = 80
+_MAX_PARAGRAPHS = 100_000
+_MAX_SECTIONS = 1_000
 _HYPERLINK = re.compile(r"\s*HYPERLINK\s+\"([^\"]{1,2000})\"", re.IGNORECASE)
 _LENGTH = re.compile(r"(?:^|;)\s*(width|height)\s*:\s*(\d{1,6}(?:\.\d{1,6})?)(pt|in|cm|mm|px)?", re.IGNORECASE)
 _UNITS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "px": 0.75, "": 1.0}
@@ -47,15 +69,14 @@ _THROUGH = frozenset(
 def read(data: bytes, path: str, limits: Limits) -> Document:
     """Read a Word document. A package that cannot be read gives an ``unreadable`` or ``limit`` problem."""
     try:
-        package = Package(data, limits)
-        reader = _Reader(package, limits)
+        reader = _Reader(open_package(data, limits), limits)
         reader.run()
     except PartError as error:
         return Document(path=path, format="docx", problems=(Problem(error.kind, error.detail),))
     return reader.document(path)
 
 
-class _Section(NamedTuple):
+class _Pages(NamedTuple):
     """A section's page size in points and its text columns; ``last`` is the page on which it ends."""
 
     width: float
@@ -99,10 +120,10 @@ class _Note(NamedTuple):
 class _Part:
     """A part being walked: its relationships, the number of each paragraph, and the fields that are open."""
 
-    def __init__(self, name: str, root: Element, relations: dict[str, Relation]) -> None:
-        self.name = name
-        self.relations = relations
-        self.numbers = {id(item): index for index, item in enumerate(root.iter(W + "p"), start=1)}
+    def __init__(self, part: Part, root: Node) -> None:
+        self.name = part.partname.membername
+        self.relations = part.rels
+        self.numbers = {item: index for index, item in enumerate(root.iter(W + "p"), start=1)}
         self.fields: list[_Field] = []
         # White text may lie on a drawn bar: then nothing is known about its background.
         self.painted = any(next(root.iter(tag), None) is not None for tag in (WP + "anchor", V + "rect", V + "shape"))
@@ -110,7 +131,8 @@ class _Part:
 
 class _Reader:
     def __init__(self, package: Package, limits: Limits) -> None:
-        self.package = package
+        self.file = package.document
+        self.lost = package.lost
         self.limits = limits
         self.limiter = Limiter(limits.max_text)
         self.drafts: list[_Draft] = []
@@ -118,14 +140,14 @@ class _Reader:
         self.changes: list[_Note] = []
         self.images: list[Image] = []
         self.fonts: dict[str, None] = {}
-        self.sections: list[_Section] = []
+        self.sections: list[_Pages] = []
         self.problems: list[Problem] = []
         self.urls: list[str] = [""]
         self.block = 0
         self.page = 1
         self.fresh_page = True
         self.section_start = 1
-        self.breaks: dict[int, bool] = {}
+        self.breaks: dict[Node, bool] = {}
         self.too_deep = False
         self.comments: dict[str, PartPlace] = {}
         self.metadata = Metadata()
@@ -133,44 +155,43 @@ class _Reader:
     # -- the package --------------------------------------------------------------------------------------------
 
     def run(self) -> None:
-        package = self.package
-        main = next((item.target for item in package.relations("").values() if item.kind == "officeDocument"), "")
-        if main not in package:
-            main = "word/document.xml"
-        root = package.xml(main)
-        relations = package.relations(main)
-        by_kind = {item.kind: item.target for item in relations.values() if not item.external}
-        self.styles = Styles(package, by_kind.get("styles", ""), by_kind.get("theme", ""))
-        self.numbering = Numbering(package, by_kind.get("numbering", ""), self.styles)
+        file, main = self.file, self.file.part
+        root = root_of(main)
+        self.styles = Styles(self._root("styles"), self._root("theme"))
+        self.numbering = Numbering(self._root("numbering"), self.styles)
         bodies = root.findall(W + "body")
         if not bodies:
             raise PartError("unreadable", "it is damaged: it holds no document body")
-        headers, footers = self._running(root, relations, by_kind.get("settings", ""))
+        revised = {old for change in root.iter(W + "sectPrChange") for old in change.iter(W + "sectPr")}
+        # The list of python-docx leaves out what ends inside a content control.
+        sections = [section for section in root.iter(W + "sectPr") if section not in revised][:_MAX_SECTIONS]
+        self.breaks = {one: self._breaks_page(other) for one, other in pairwise(sections)}
+        headers, footers = self._running(sections)
         shown: set[tuple[str, ...]] = set()
-        for name in headers:
-            self._running_part(name, Region.HEADER, shown)
+        for part in headers:
+            self._running_part(part, Region.HEADER, shown)
         self.page, self.fresh_page = 1, True
-        part = _Part(main, root, relations)
-        revised = {id(old) for change in root.iter(W + "sectPrChange") for old in change.iter(W + "sectPr")}
-        sections = [section for section in root.iter(W + "sectPr") if id(section) not in revised]
-        self.breaks = {id(one): _breaks_page(other) for one, other in pairwise(sections)}
-        background = root.find(W + "background")
-        if background is not None:
-            part.painted = True
+        body_part = _Part(main, root)
+        if root.find(W + "background") is not None:
+            body_part.painted = True
         for body in bodies:
-            self._blocks(body, part, _Context(Region.BODY), self.drafts)
+            self._blocks(body, body_part, _Context(Region.BODY), self.drafts)
         last = self.page
         for kind, tag in (("footnotes", "footnote"), ("endnotes", "endnote")):
-            self._notes(by_kind.get(kind, ""), tag)
+            self._notes(related(file, kind), tag)
         self.page = 1
         shown.clear()
-        for name in footers:
-            self._running_part(name, Region.FOOTER, shown)
+        for part in footers:
+            self._running_part(part, Region.FOOTER, shown)
         self.page = last
-        self._comments(by_kind.get("comments", ""))
+        self._comments(related(file, "comments"))
         self._metadata()
+        for name in self.lost:
+            self.problems.append(Problem("limit", f"its part {name[:80]} cannot be read and was left out"))
         if self.limiter.reached:
             self.problems.append(Problem("limit", too_long(self.limits.max_text)))
+        if self.block >= _MAX_PARAGRAPHS:
+            self.problems.append(Problem("limit", f"only its first {_MAX_PARAGRAPHS:,} paragraphs were read"))
         if self.too_deep:
             detail = f"what is nested more than {self.limits.max_depth} levels deep was not read"
             self.problems.append(Problem("limit", detail))
@@ -178,85 +199,87 @@ class _Reader:
             detail = "it holds a picture but no text" if self.images else "it holds no text"
             self.problems.append(Problem("no-text" if self.images else "empty", detail))
 
-    def _running(self, root: Element, relations: dict[str, Relation], settings: str) -> tuple[list[str], list[str]]:
+    def _root(self, kind: str) -> Node | None:
+        part = related(self.file, kind)
+        return root_of(part) if part is not None else None
+
+    def _running(self, sections: list[Node]) -> tuple[list[Part], list[Part]]:
         """The parts of the headers and footers that pages show, in the order of sections: first, default, even."""
-        options = self.package.optional(settings) if settings else None
-        even = options is not None and bool(on(options.find(W + "evenAndOddHeaders")))
-        headers: dict[str, None] = {}
-        footers: dict[str, None] = {}
-        for section in root.iter(W + "sectPr"):
-            first = bool(on(section.find(W + "titlePg")))
-            for kind in ("first", "default", "even"):
-                if (kind == "first" and not first) or (kind == "even" and not even):
-                    continue
-                for tag, parts in (("headerReference", headers), ("footerReference", footers)):
-                    for reference in section.findall(W + tag):
-                        relation = relations.get(reference.get(R + "id", ""))
-                        if reference.get(W + "type", "default") == kind and relation and not relation.external:
-                            parts[relation.target] = None
+        settings = self.file.settings if related(self.file, "settings") is not None else None
+        even = said(settings, "odd_and_even_pages_header_footer", False)
+        headers: dict[Part, None] = {}
+        footers: dict[Part, None] = {}
+        for element in sections:
+            section = self._api(element)
+            shown = [(section.header, section.footer)]
+            if said(section, "different_first_page_header_footer", False):
+                shown.insert(0, (section.first_page_header, section.first_page_footer))
+            if even:
+                shown.append((section.even_page_header, section.even_page_footer))
+            for pair in shown:
+                for holder, parts in zip(pair, (headers, footers), strict=True):
+                    # One that is linked to the section before has no part of its own.
+                    if not holder.is_linked_to_previous:
+                        part = said(holder, "part", None)
+                        if part is not None:
+                            parts[part] = None
         return list(headers), list(footers)
 
-    def _running_part(self, name: str, region: Region, shown: set[tuple[str, ...]]) -> None:
+    def _api(self, element: Node) -> Section:
+        from docx.section import Section
+
+        return Section(element, self.file.part)  # type: ignore[arg-type]
+
+    def _running_part(self, part: Part, region: Region, shown: set[tuple[str, ...]]) -> None:
         """A header or footer; one with the same text as another is taken once."""
-        root = self._side(name)
-        if root is None:
-            return
+        root = root_of(part)
         drafts: list[_Draft] = []
-        self._blocks(root, _Part(name, root, self.package.relations(name)), _Context(region), drafts)
+        self._blocks(root, _Part(part, root), _Context(region), drafts)
         key = tuple(draft.line.text for draft in drafts)
         if key not in shown:
             shown.add(key)
             self.drafts.extend(drafts)
 
-    def _side(self, name: str) -> Element | None:
-        """A part beside the body; a damaged one is a problem, but not the end."""
-        if not name or name not in self.package:
-            return None
-        try:
-            return self.package.xml(name)
-        except PartError:
-            self.problems.append(Problem("limit", f"its part {name[:80]} cannot be read and was left out"))
-            return None
-
-    def _notes(self, name: str, tag: str) -> None:
-        root = self._side(name)
-        if root is None:
+    def _notes(self, part: Part | None, tag: str) -> None:
+        if part is None:
             return
-        part = _Part(name, root, self.package.relations(name))
+        root = root_of(part)
+        walked = _Part(part, root)
         for note in root.findall(W + tag):
             if note.get(W + "type", "normal") == "normal":
-                self._blocks(note, part, _Context(Region.NOTE), self.drafts)
+                self._blocks(note, walked, _Context(Region.NOTE), self.drafts)
 
-    def _comments(self, name: str) -> None:
-        root = self._side(name)
-        if root is None:
+    def _comments(self, part: Part | None) -> None:
+        if part is None:
             return
-        numbers = {id(item): index for index, item in enumerate(root.iter(W + "p"), start=1)}
+        root = root_of(part)
+        walked = _Part(part, root)
         for comment in root.findall(W + "comment"):
             paragraphs = list(comment.iter(W + "p"))
             text = " ".join("".join(run.text or "" for run in item.iter(W + "t")).strip() for item in paragraphs)
-            own = PartPlace(name, numbers[id(paragraphs[0])] if paragraphs else 1)
+            own = PartPlace(walked.name, walked.numbers[paragraphs[0]] if paragraphs else 1)
             place = self.comments.get(comment.get(W + "id", ""), own)
             self.changes.append(_Note("comment", text.strip(), place))
 
     def _metadata(self) -> None:
-        root = self.package.relations("")
-        targets = {item.kind: item.target for item in root.values() if not item.external}
-        core = self.package.optional(targets.get("core-properties", "docProps/core.xml"))
-        app = self.package.optional(targets.get("extended-properties", "docProps/app.xml"))
+        # Where a file says nothing about itself, python-docx would make something up.
+        core = self.file.core_properties if related(self.file, "core-properties") is not None else None
+        app = self._root("extended-properties")
 
-        def text(holder: Element | None, tag: str) -> str:
-            found = holder.find(tag) if holder is not None else None
-            return " ".join((found.text or "").split())[:1000] if found is not None else ""
+        def core_text(name: str) -> str:
+            return _plain(said(core, name, ""))
 
-        application = " ".join(part for part in (text(app, APP + "Application"), text(app, APP + "AppVersion")) if part)
+        def app_text(name: str) -> str:
+            found = app.find(APP + name) if app is not None else None
+            return _plain(found.text) if found is not None else ""
+
         self.metadata = Metadata(
-            title=text(core, DC + "title"),
-            author=text(core, DC + "creator"),
-            subject=text(core, DC + "subject"),
-            creator=text(app, APP + "Application"),
-            producer=application,
-            language=text(core, DC + "language") or self.styles.language,
+            title=core_text("title"),
+            author=core_text("author"),
+            subject=core_text("subject"),
+            creator=app_text("Application"),
+            producer=" ".join(filter(None, (app_text("Application"), app_text("AppVersion")))),
+            language=core_text("language") or self.styles.language,
         )
 
     # -- the document -------------------------------------------------------------------------------------------
@@ -309,13 +332,13 @@ class _Reader:
 
     # -- blocks -------------------------------------------------------------------------------------------------
 
-    def _blocks(self, holder: Element, part: _Part, context: _Context, out: list[_Draft]) -> None:
+    def _blocks(self, holder: Node, part: _Part, context: _Context, out: list[_Draft]) -> None:
         if context.depth > self.limits.max_depth:
             self.too_deep = True
             return
         deeper = context._replace(depth=context.depth + 1)
         for child in holder:
-            if self.limiter.reached:
+            if self.limiter.reached or self.block >= _MAX_PARAGRAPHS:
                 return
             tag = child.tag
             if tag == W + "p":
@@ -330,7 +353,7 @@ class _Reader:
             elif tag in (W + "del", W + "moveFrom"):
                 for item in child.iter(W + "p"):
                     kind = "deletion" if tag == W + "del" else "move"
-                    self.removed(item, kind, PartPlace(part.name, part.numbers[id(item)]))
+                    self.removed(item, kind, PartPlace(part.name, part.numbers[item]))
             elif tag == MC + "AlternateContent":
                 branch = _branch(child)
                 if branch is not None:
@@ -338,21 +361,30 @@ class _Reader:
             elif tag == W + "sectPr":
                 self._section(child)
 
-    def _section(self, section: Element) -> None:
+    def _section(self, element: Node) -> None:
         """The end of a section; where another follows, on a new page unless that one says otherwise."""
-        size, columns = section.find(W + "pgSz"), section.find(W + "cols")
-        width = number(size.get(W + "w", ""), 12_240) / 20 if size is not None else 612.0
-        height = number(size.get(W + "h", ""), 15_840) / 20 if size is not None else 792.0
+        from docx.shared import Pt
+
+        if len(self.sections) >= _MAX_SECTIONS:
+            return
+        section = self._api(element)
+        width, height = said(section, "page_width", Pt(612)).pt, said(section, "page_height", Pt(792)).pt
+        columns = element.find(W + "cols")
         count = number(columns.get(W + "num", ""), 1) if columns is not None else 1
         if columns is not None:
             count = max(count, len(columns.findall(W + "col")))
-        self.sections.append(_Section(width, height, max(1, min(count, 45)), self.section_start, self.page))
-        following = self.breaks.get(id(section))
-        if following:
+        self.sections.append(_Pages(width, height, max(1, min(count, 45)), self.section_start, self.page))
+        if self.breaks.get(element):
             self.turn_page()
         self.section_start = self.page
 
-    def _table(self, table: Element, part: _Part, context: _Context, out: list[_Draft]) -> None:
+    def _breaks_page(self, element: Node) -> bool:
+        from docx.enum.section import WD_SECTION_START
+
+        start = said(self._api(element), "start_type", WD_SECTION_START.NEW_PAGE)
+        return start not in (WD_SECTION_START.CONTINUOUS, WD_SECTION_START.NEW_COLUMN)
+
+    def _table(self, table: Node, part: _Part, context: _Context, out: list[_Draft]) -> None:
         region = Region.TABLE if context.region is Region.BODY else context.region
         properties = table.find(W + "tblPr")
         style = properties.find(W + "tblStyle") if properties is not None else None
@@ -372,7 +404,7 @@ class _Reader:
             else:
                 out.extend(draft for cell in cells for draft in cell)
 
-    def _paragraph(self, item: Element, part: _Part, context: _Context, out: list[_Draft]) -> None:
+    def _paragraph(self, item: Node, part: _Part, context: _Context, out: list[_Draft]) -> None:
         walk = _Walk(self, part, item, context)
         walk.inline(item, 0)
         drafts = walk.lines()
@@ -390,7 +422,7 @@ class _Reader:
         self.page += 1
         self.fresh_page = True
 
-    def removed(self, item: Element, kind: str, place: PartPlace) -> None:
+    def removed(self, item: Node, kind: str, place: PartPlace) -> None:
         """Note text that a tracked change takes away."""
         text = "".join(run.text or "" for run in item.iter() if run.tag in (W + "delText", W + "t"))
         if text.strip():
@@ -416,12 +448,12 @@ class _Reader:
 class _Walk:
     """Walks the content of one paragraph: its lines, the text boxes that it anchors, and what is hidden in it."""
 
-    def __init__(self, reader: _Reader, part: _Part, item: Element, context: _Context) -> None:
+    def __init__(self, reader: _Reader, part: _Part, item: Node, context: _Context) -> None:
         self.reader = reader
         self.part = part
         self.context = context
-        self.place = PartPlace(part.name, part.numbers[id(item)])
-        self.boxes: list[Element] = []
+        self.place = PartPlace(part.name, part.numbers[item])
+        self.boxes: list[Node] = []
         self.key = 0
         self.inserted = ""
         properties = item.find(W + "pPr")
@@ -473,7 +505,7 @@ class _Walk:
 
     # -- content ------------------------------------------------------------------------------------------------
 
-    def inline(self, holder: Element, depth: int) -> None:
+    def inline(self, holder: Node, depth: int) -> None:
         """What stands in a paragraph or in something that wraps runs."""
         if depth > self.reader.limits.max_depth:
             self.reader.too_deep = True
@@ -484,7 +516,7 @@ class _Walk:
                 self._run(child, depth)
             elif tag == W + "hyperlink":
                 relation = self.part.relations.get(child.get(R + "id", ""))
-                url = relation.target if relation is not None and relation.external else ""
+                url = relation.target_ref if relation is not None and relation.is_external else ""
                 self._linked(child, url, depth)
             elif tag == W + "fldSimple":
                 match = _HYPERLINK.match(child.get(W + "instr", ""))
@@ -506,7 +538,7 @@ class _Walk:
             elif tag in _MATH:
                 self.inline(child, depth + 1)
 
-    def _linked(self, holder: Element, url: str, depth: int) -> None:
+    def _linked(self, holder: Node, url: str, depth: int) -> None:
         before = self.key
         if url:
             self.key = self._new_key(url)
@@ -517,7 +549,7 @@ class _Walk:
         self.reader.urls.append(url[:2000])
         return len(self.reader.urls) - 1
 
-    def _run(self, run: Element, depth: int) -> None:
+    def _run(self, run: Node, depth: int) -> None:
         properties = run.find(W + "rPr")
         props = self.base
         if properties is not None:
@@ -528,7 +560,7 @@ class _Walk:
             props = styles.run(properties).over(props)
         self._content(run, props, depth)
 
-    def _content(self, run: Element, props: Props, depth: int) -> None:
+    def _content(self, run: Node, props: Props, depth: int) -> None:
         for child in run:
             tag = child.tag
             if tag in (W + "t", M + "t"):
@@ -632,7 +664,7 @@ class _Walk:
             return ""
         return "white" if max(abs(a - b) for a, b in zip(color, ground, strict=True)) < 0.02 else ""
 
-    def _drawing(self, drawing: Element) -> None:
+    def _drawing(self, drawing: Node) -> None:
         """Text boxes and pictures in a drawing, old or new."""
         size: BBox | None = None
         name = ""
@@ -668,7 +700,7 @@ class _Walk:
 _MATH = frozenset(M + name for name in "f num den e sup sub sSup sSub sSubSup rad deg d nary func fName".split())
 
 
-def _lengths(item: Element) -> dict[str, float]:
+def _lengths(item: Node) -> dict[str, float]:
     """Width and height in points of an old drawing's CSS."""
     return {
         key.lower(): float(value) * _UNITS[unit.lower()]
@@ -680,18 +712,17 @@ def _box(width: float, height: float) -> BBox | None:
     return BBox(0.0, 0.0, width, height) if width > 0 and height > 0 else None
 
 
-def _branch(alternate: Element) -> Element | None:
+def _branch(alternate: Node) -> Node | None:
     """The branch of alternate content that a current Word shows."""
     choice = alternate.find(MC + "Choice")
     return choice if choice is not None else alternate.find(MC + "Fallback")
 
 
-def _breaks_page(section: Element) -> bool:
-    kind = section.find(W + "type")
-    return kind is None or kind.get(W + "val", "nextPage") not in ("continuous", "nextColumn")
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split())[:1000]
 
 
-def _inside(holder: Element, wanted: str) -> Iterator[Element]:
+def _inside(holder: Node, wanted: str) -> Iterator[Node]:
     """The rows of a table or the cells of a row, those in content controls and tracked insertions included."""
     stack = list(reversed(holder))
     while stack:

@@ -1,13 +1,17 @@
-"""Styles and numbering of a DOCX file: how a run looks, what a paragraph's style says, which sign a list item has."""
+"""Styles and numbering of a DOCX file: how a run looks, what a paragraph's style says, which sign a list item has.
+
+python-docx hands over the parts. Its own ``Font`` knows neither theme fonts nor shading nor the document's defaults,
+and raises on values that Word forgives; its numbering stops at the list of definitions. So what the elements say is
+read here.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from profilelint.model.document import RGB
-from profilelint.read.ooxml import A, Package, W
+from profilelint.read.ooxml import A, Node, W
 
 _MAX_CHAIN = 20
 _OFF = frozenset({"0", "false", "off", "none"})
@@ -82,12 +86,12 @@ class Paragraph(NamedTuple):
     page_break: bool = False
 
 
-def on(element: Element | None) -> bool | None:
+def on(element: Node | None) -> bool | None:
     """The value of a switch such as ``w:b``; ``None`` where it is missing."""
     return None if element is None else element.get(W + "val", "1").lower() not in _OFF
 
 
-def fill_of(holder: Element | None) -> str | None:
+def fill_of(holder: Node | None) -> str | None:
     """The colour of a ``w:shd`` in properties: a hex value, ``?`` for a pattern, ``None`` for none."""
     shade = holder.find(W + "shd") if holder is not None else None
     if shade is None:
@@ -117,17 +121,16 @@ def symbol(code: int, font: str) -> str:
 
 
 class Styles:
-    """``word/styles.xml`` and the theme's fonts."""
+    """The styles of a document, from the roots of its styles and its theme."""
 
-    def __init__(self, package: Package, styles: str, theme: str) -> None:
-        self._fonts = _theme_fonts(package.optional(theme) if theme else None)
-        self._styles: dict[str, Element] = {}
+    def __init__(self, root: Node | None, theme: Node | None) -> None:
+        self._fonts = _theme_fonts(theme)
+        self._styles: dict[str, Node] = {}
         self._runs: dict[str, Props] = {}
         self._paragraphs: dict[str, Paragraph] = {}
         self.defaults = _NOTHING
         self.default = ""
         self.language = ""
-        root = package.optional(styles) if styles else None
         if root is None:
             return
         base = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
@@ -141,7 +144,7 @@ class Styles:
             if style.get(W + "type") == "paragraph" and style.get(W + "default", "").lower() in ("1", "true", "on"):
                 self.default = name
 
-    def run(self, properties: Element | None) -> Props:
+    def run(self, properties: Node | None) -> Props:
         """What a ``w:rPr`` itself says."""
         if properties is None or not len(properties):
             return _NOTHING
@@ -169,9 +172,9 @@ class Styles:
             fill=fill,
         )
 
-    def _chain(self, name: str) -> list[Element]:
+    def _chain(self, name: str) -> list[Node]:
         """A style and what it is based on, nearest first."""
-        chain: list[Element] = []
+        chain: list[Node] = []
         seen: set[str] = set()
         while name in self._styles and name not in seen and len(chain) < _MAX_CHAIN:
             seen.add(name)
@@ -221,7 +224,7 @@ class Styles:
         return any(next(style.iter(W + "shd"), None) is not None for style in self._chain(name))
 
 
-def paragraph(properties: Element | None, base: Paragraph) -> Paragraph:
+def paragraph(properties: Node | None, base: Paragraph) -> Paragraph:
     """What a ``w:pPr`` says on top of its style."""
     if properties is None:
         return base
@@ -256,7 +259,7 @@ def _half_points(text: str) -> float | None:
     return float(value) if text.endswith("pt") else value / 2
 
 
-def _theme_fonts(root: Element | None) -> dict[str, str]:
+def _theme_fonts(root: Node | None) -> dict[str, str]:
     """The theme's fonts by the first five letters of their reference (``major``, ``minor``)."""
     fonts = {}
     for key in ("major", "minor"):
@@ -275,13 +278,12 @@ class _Level(NamedTuple):
 
 
 class Numbering:
-    """``word/numbering.xml``: gives each list item its sign, counting as it goes."""
+    """Gives each list item its sign, counting as it goes; from the root of the numbering definitions."""
 
-    def __init__(self, package: Package, part: str, styles: Styles) -> None:
+    def __init__(self, root: Node | None, styles: Styles) -> None:
         self._levels: dict[str, dict[int, _Level]] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._abstract: dict[str, str] = {}
-        root = package.optional(part) if part else None
         if root is None:
             return
         abstract: dict[str, dict[int, _Level]] = {}
@@ -344,7 +346,7 @@ class Numbering:
         return _LEVEL.sub(count, found.text.strip()[:20])
 
 
-def _level(level: Element, styles: Styles) -> tuple[int, _Level]:
+def _level(level: Node, styles: Styles) -> tuple[int, _Level]:
     def value(name: str, default: str) -> str:
         child = level.find(W + name)
         return child.get(W + "val", default) if child is not None else default

@@ -1,16 +1,18 @@
 """HTML → Document, for saved postings and simple resumes.
 
-A small tokenizer of its own keeps the exact place of every word and stays linear on hostile input. No style sheet is
-applied: only what an element itself says (``hidden``, an inline style) makes text hidden.
+The standard library's parser finds the tags; the text between them is read from the source, so that every word keeps
+its exact place. No style sheet is applied: only what an element itself says (``hidden``, an inline style) makes text
+hidden.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import unescape
+from html.parser import HTMLParser
 
 from profilelint.model.document import (
     Comment,
@@ -31,12 +33,11 @@ from profilelint.read.limits import Limits
 from profilelint.read.words import Anchor, Builder, Limiter, decode, take_marker, too_long
 
 _NEW_LINE = re.compile(r"\r\n|\r|\n")
-_TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9:-]*+)((?:[^<>"']++|"[^"]*+"|'[^']*+')*+)>""")
-_LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)([^<>]*+)>")
-_ATTRIBUTE = re.compile(r"""([^\s=/"'<>]++)(?:\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++))?""")
+_LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _PIECE = re.compile(r"\n|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[^\n&]++|&")
-_MAX_LOOSE = 200
+_MAX_AGAIN = 10_000_000
+"""Characters that may be looked at more than once because of markup that never ends: some tenths of a second."""
 _MAX_OPEN = 2_000
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -153,6 +154,55 @@ class _State:
     pending: bool = False
 
 
+class _Markup(HTMLParser):
+    """Passes the tags and the text from an offset of the source on to the reader, each with its own offset."""
+
+    def __init__(self, reader: _Reader, start: int) -> None:
+        super().__init__(convert_charrefs=True)
+        self.reader = reader
+        self.start = start
+        self.line = bisect_right(reader.starts, start) - 1
+
+    def feed_all(self, source: str) -> int:
+        """Read as far as the markup is complete, in linear time: the offset reached."""
+        with suppress(AssertionError):  # the parser's word for a declaration that it does not know
+            self.feed(source[self.start :])
+        return self.at()
+
+    def at(self) -> int:
+        line, column = self.getpos()
+        return column + (self.start if line == 1 else self.reader.starts[self.line + line - 1])
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open(tag, attrs, False)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._open(tag, attrs, True)
+
+    def _open(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool) -> None:
+        at = self.at()
+        if at >= self.reader.skip:
+            end = at + len(self.get_starttag_text() or "")
+            self.reader.open(tag, {name: value or "" for name, value in reversed(attrs)}, end, closed)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.at() >= self.reader.skip:
+            self.reader.close(tag)
+
+    def handle_comment(self, data: str) -> None:
+        at = self.at()
+        if at >= self.reader.skip:
+            self.reader.comment(data, at)
+
+    def handle_data(self, data: str) -> None:
+        # ``data`` has its entities replaced; the source says how long it is. Only broken markup starts with ``<``.
+        text, at = self.reader.text, self.at()
+        if at < self.reader.skip or self.reader.limiter.reached:
+            return
+        end = at + len(data) if text[at] == "<" else text.find("<", at)
+        self.reader.characters(at, end if end >= 0 else len(text))
+
+
 class _Reader:
     def __init__(self, text: str, limits: Limits) -> None:
         self.text = text
@@ -174,6 +224,9 @@ class _Reader:
         self.block = 1
         self.bold_lines: list[int] = []
         self.fixed: TextPlace | None = None
+        self.skip = 0
+        self.endless: set[str] = set()
+        self.unread = False
 
     def place(self, start: int, end: int) -> TextPlace:
         if self.fixed is not None:
@@ -182,90 +235,82 @@ class _Reader:
         last = bisect_right(self.starts, end) - 1
         return TextPlace(first + 1, start - self.starts[first] + 1, last + 1, end - self.starts[last] + 1)
 
-    # -- tokens -------------------------------------------------------------------------------------------------
+    # -- markup -------------------------------------------------------------------------------------------------
 
     def run(self) -> None:
-        for start, end in self._tokens():
-            if self.limiter.reached:
+        # The parser takes ``<![`` for SGML, or raises; a browser skips to the next ``>``, as it does for any ``<!``.
+        source = self.text.replace("<![", "<!x")
+        at = again = 0
+        while True:
+            at = max(self.skip, _Markup(self, at).feed_all(source))
+            if at >= len(source) or self.limiter.reached:
                 break
-            self._characters(start, end)
+            again += len(source) - at
+            if again > _MAX_AGAIN:
+                self.unread = True
+                break
+            at = self._stray(at)
         self._flush()
 
-    def _tokens(self) -> Iterator[tuple[int, int]]:
-        """Handle the tags in order, and yield the stretches of text between them."""
-        text = self.text
-        at = 0
-        dead: set[str] = set()
-        loose = 0
-        while at < len(text):
-            start = text.find("<", at)
-            if start < 0:
-                break
-            if start > at:
-                yield at, start
-            at = start + 1
-            if text.startswith("<!--", start):
-                end = text.find("-->", start + 4) if "-->" not in dead else -1
-                if end < 0:
-                    dead.add("-->")
-                    continue
-                words = text[start + 4 : end].strip()[:2000]
-                within = not self.builder.empty
-                self.comments.append((words, self.place(start, end + 3), len(self.lines) + within))
-                at = end + 3
-                continue
-            if text.startswith(("<!", "<?"), start):
-                end = text.find(">", start) if ">" not in dead else -1
-                if end < 0:
-                    dead.add(">")
-                at = end + 1 if end >= 0 else start + 1
-                continue
-            match = _TAG.match(text, start) if loose < _MAX_LOOSE else None
-            if match is None:
-                match = _LOOSE_TAG.match(text, start)
-                loose += text[start + 1 : start + 2].isalpha()
-            if match is None:
-                yield start, start + 1
-                continue
-            at = match.end()
-            name = match.group(2).lower()
-            if match.group(1):
-                self._close(name)
-                continue
-            if name in _DROPPED or name == "title":
-                end_tag = self._end_of(name, at, dead)
-                if end_tag is not None:
-                    self._raw(name, match.group(3), at, end_tag[0])
-                    at = end_tag[1]
-                continue
-            self._open(name, match.group(3), match.group(3).endswith("/"))
-        if at < len(text):
-            yield at, len(text)
+    def _stray(self, at: int) -> int:
+        """What the parser stops at because it has no end: where to read on.
 
-    def _end_of(self, name: str, at: int, dead: set[str]) -> tuple[int, int] | None:
+        Its own way to go on at the end of a file takes quadratic time.
+        """
+        text = self.text
+        if text[at] != "<":
+            self.characters(at, len(text))
+            return len(text)
+        if text.startswith(("<!", "<?"), at):
+            return at + (4 if text.startswith("<!--", at) else 2)
+        match = _LOOSE_TAG.match(text, at)
+        if match is None:
+            self.characters(at, at + 1)
+            return at + 1
+        if match.group(1):
+            self.close(match.group(2).lower())
+        else:
+            self.open(match.group(2).lower(), {}, match.end(), match.group().endswith("/>"))
+        return match.end()
+
+    def comment(self, words: str, start: int) -> None:
+        """A comment, or a declaration that the parser takes for one."""
+        if self.text.startswith("<!--", start):
+            words = self.text[start + 4 : start + 4 + len(words)]
+            end = self.text.find(">", start + 4 + len(words)) + 1
+            within = not self.builder.empty
+            self.comments.append((words.strip()[:2000], self.place(start, end), len(self.lines) + within))
+
+    def _end_of(self, name: str, at: int) -> tuple[int, int] | None:
         """Where the end tag of an element that holds no markup of ours starts and ends."""
-        if name in dead:
+        if name in self.endless:
             return None
         match = re.compile(rf"</{name}\b[^<>]*+>", re.IGNORECASE).search(self.text, at)
         if match is None:
-            dead.add(name)
+            self.endless.add(name)
             return (len(self.text), len(self.text)) if name in ("script", "style") else None
         return match.start(), match.end()
 
-    def _raw(self, name: str, attributes: str, start: int, end: int) -> None:
+    def _raw(self, name: str, attributes: dict[str, str], start: int, end: int) -> None:
         if name == "title" and "title" not in self.meta:
             self.meta["title"] = " ".join(unescape(self.text[start:end][:2000]).split())
-        elif name == "script" and "ld+json" in attributes.lower() and len(self.data) < 20:
+        elif name == "script" and "ld+json" in attributes.get("type", "").lower() and len(self.data) < 20:
             self.data.append((self.text[start:end], start))
 
     # -- elements -----------------------------------------------------------------------------------------------
 
-    def _open(self, name: str, written: str, closed: bool) -> None:
+    def open(self, name: str, attributes: dict[str, str], end: int, closed: bool) -> None:
+        """A start tag that ends at ``end``; ``closed`` where it ends itself."""
         state = self.state
+        if name in _DROPPED or name == "title":
+            end_tag = self._end_of(name, end) if not closed else None
+            if end_tag is not None:
+                self._raw(name, attributes, end, end_tag[0])
+                self.skip = end_tag[1]
+            return
         if name == "br":
             self._new_line()
             return
-        attributes = _attributes(written) if "=" in written or "hidden" in written else {}
         if name in _BLOCKS:
             self._imply(name)
             self._break()
@@ -282,7 +327,7 @@ class _Reader:
         if name in _HEADINGS:
             made.heading = int(name[1])
         elif name == "a" and attributes.get("href"):
-            self.urls.append(unescape(attributes["href"])[:2000])
+            self.urls.append(attributes["href"][:2000])
             made.key = len(self.urls) - 1
         elif name == "html" and attributes.get("lang"):
             self.meta["language"] = attributes["lang"][:40]
@@ -318,12 +363,12 @@ class _Reader:
         if name == "img":
             source = attributes.get("src", "")
             label = attributes.get("alt") or ("" if source.startswith("data:") else source)
-            self.images.append(Image(0, None, unescape(label)[:200]))
+            self.images.append(Image(0, None, label[:200]))
             self.builder.gap()
         elif name == "meta":
             key = attributes.get("name", "").lower()
             if key in ("author", "description", "generator") and key not in self.meta:
-                self.meta[key] = " ".join(unescape(attributes.get("content", "")).split())[:1000]
+                self.meta[key] = " ".join(attributes.get("content", "").split())[:1000]
 
     def _imply(self, name: str) -> None:
         """Close what the start of a block closes: a paragraph, the item or the cell before."""
@@ -333,7 +378,8 @@ class _Reader:
         while self.stack[-1].tag in closing:
             self._pop()
 
-    def _close(self, name: str) -> None:
+    def close(self, name: str) -> None:
+        """An end tag."""
         if name in _BLOCKS:
             self._break()
         if name in ("td", "th") and not self.state.row_multi:
@@ -422,7 +468,8 @@ class _Reader:
 
     _heading = 0
 
-    def _characters(self, start: int, end: int) -> None:
+    def characters(self, start: int, end: int) -> None:
+        """Text between two tags."""
         text = self.text[start:end]
         top = self.stack[-1]
         if not text.strip():
@@ -498,6 +545,8 @@ class _Reader:
         problems = []
         if self.limiter.reached:
             problems.append(Problem("limit", too_long(self.limits.max_text)))
+        if self.unread:
+            problems.append(Problem("limit", "its markup is broken; the end of it was not read"))
         if not placed and not problems:
             problems.append(Problem("empty", "it shows no text"))
         return Document(
@@ -526,16 +575,6 @@ class _Reader:
 
 def _is_bold(word: Word) -> bool:
     return word.look is not None and word.look.bold
-
-
-def _attributes(written: str) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for match in _ATTRIBUTE.finditer(written[:20_000]):
-        value = match.group(2) or ""
-        if value[:1] in "\"'":
-            value = value[1:-1]
-        found.setdefault(match.group(1).lower(), value)
-    return found
 
 
 def _why(attributes: dict[str, str], style: str, painted: bool) -> str:

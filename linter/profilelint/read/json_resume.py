@@ -9,9 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from profilelint.pattern import lazy
 from profilelint.model.document import Document, Leaf, Line, Problem, Tree, Word
 from profilelint.model.place import Span, TextPlace
+from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.normal import clean
 from profilelint.read.words import Limiter, decode, too_long

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from profilelint.pattern import lazy
 from profilelint.model.document import Comment, Document, Image, Line, Link, Look, Metadata, Problem, Region, Role
 from profilelint.model.place import Span, TextPlace
+from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.words import Anchor, Builder, Limiter, decode, source_lines, take_marker, too_long
 

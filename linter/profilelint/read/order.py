@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from profilelint.model.document import Look, Role
@@ -20,11 +21,13 @@ TAB = 1.8
 """A gap of so many ems inside a row is a tab."""
 
 _BIN = 1.0
+_DASHES = ("–", "—", "-")
 _MAX_DEPTH = 10
 _MAX_CANDIDATES = 8
 _DATE = re.compile(
     r"(?:19|20)\d\d|\b\d{1,2}/\d{2,4}\b|\bpresent\b|\bcurrent\b|'\d\d\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\b|\b\d{1,2} (?:months?|years?)\b",
+    r"|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2} (?:months?|years?)\b",
     re.IGNORECASE,
 )
 
@@ -190,7 +193,7 @@ def _find_cut(lines: list[_Band]) -> _Cut | None:
             width = (high - low + 1) * _BIN
             small = min(lefts, rights)
             if small >= 2 and (width >= 4 or (small >= 6 and width >= 1.5)):
-                candidates.append((small * min(width, 24.0) ** 0.5, width, _Cut(x, first, last, width)))
+                candidates.append((small, width, _Cut(x, first, last, width)))
     candidates.sort(key=lambda candidate: (-candidate[0], -candidate[1], candidate[2]))
     for _, _, cut in candidates[:_MAX_CANDIDATES]:
         narrowed = _columns(lines, cut)
@@ -251,6 +254,11 @@ class _Side(NamedTuple):
         return sum(len(token.text) for row in self.rows.values() for token in row)
 
     @property
+    def size(self) -> float:
+        """The size of the largest words."""
+        return max(token.size for row in self.rows.values() for token in row)
+
+    @property
     def dated(self) -> float:
         """The share of the rows that are dates."""
         texts = self.texts
@@ -261,13 +269,15 @@ class _Side(NamedTuple):
         """Whether the rows end at one edge and start anywhere."""
         ends = [row[-1].x1 for row in self.rows.values()]
         starts = [row[0].x0 for row in self.rows.values()]
-        return len(ends) > 1 and max(ends) - min(ends) <= 4 and max(starts) - min(starts) >= 8
+        edge = sorted(ends)[len(ends) // 2]
+        at_edge = sum(abs(end - edge) <= 4 for end in ends)
+        return len(ends) > 1 and at_edge >= 0.85 * len(ends) and max(starts) - min(starts) >= 8
 
     @property
     def flush_left(self) -> bool:
-        """Whether all rows start at one edge."""
+        """Whether all rows start near one edge."""
         starts = [row[0].x0 for row in self.rows.values()]
-        return max(starts) - min(starts) <= 2
+        return max(starts) - min(starts) <= 8
 
 
 def _columns(lines: list[_Band], cut: _Cut) -> _Cut | None:
@@ -277,9 +287,8 @@ def _columns(lines: list[_Band], cut: _Cut) -> _Cut | None:
     ranked: list[tuple[int, int, int]] = []
     for i in range(cut.first, cut.last):
         for token in lines[i].tokens:
-            side = token.x0 >= cut.x
-            (right if side else left).setdefault(i, []).append(token)
-            ranked.append((token.rank, int(side), i))
+            (right if token.x0 >= cut.x else left).setdefault(i, []).append(token)
+            ranked.append((token.rank, int(token.x0 >= cut.x), i))
     ranked.sort()
     chunks: list[list[int]] = []
     for _, side, i in ranked:
@@ -290,10 +299,9 @@ def _columns(lines: list[_Band], cut: _Cut) -> _Cut | None:
             chunks.append([side, i, i])
     groups = _groups(chunks)
     paired = sum(len(group) > 1 for group in groups)
-    if len(groups) >= 4 and paired >= 3:
-        # The file gives row after row: a table, or columns written across.
-        if _are_columns(_Side(left), _Side(right)):
-            return cut
+    across = len(groups) >= 4 and paired >= 3
+    if across and _are_columns(_Side(left), _Side(right), cut.width):
+        return cut  # written row after row
     for group in groups:
         first = min(chunk[1] for chunk in group)
         last = max(chunk[2] for chunk in group) + 1
@@ -306,9 +314,10 @@ def _columns(lines: list[_Band], cut: _Cut) -> _Cut | None:
                 continue
             both = len(ours.rows.keys() & theirs.rows.keys()) / min(len(ours.rows), len(theirs.rows))
             small = min(len(ours.rows), len(theirs.rows))
-            if (small >= 3 and cut.width >= 8) or both < 0.5 or (theirs.flush_left and (cut.width >= 4 or small >= 6)):
+            steady = (theirs.flush_left and (cut.width >= 4 or small >= 6)) or (small >= 8 and cut.width >= 3)
+            if (small >= 3 and cut.width >= 8) or both < 0.5 or steady or ours.size > 1.4 * theirs.size:
                 return cut._replace(first=first, last=last)
-        elif _are_columns(ours, theirs):
+        elif _are_columns(ours, theirs, cut.width):
             return cut._replace(first=first, last=last)
     return None
 
@@ -339,12 +348,16 @@ def _is_margin(left: _Side, right: _Side) -> bool:
             continue
         if minor.dated > 0.3 or minor.flush_right:
             return True
+    for minor, major in ((right, left), (left, right)):
+        paired = len(minor.rows.keys() & major.rows.keys()) >= 0.8 * len(minor.rows)
+        if paired and minor.dated >= 0.6:
+            return True
     return False
 
 
-def _are_columns(left: _Side, right: _Side) -> bool:
+def _are_columns(left: _Side, right: _Side, width: float) -> bool:
     """Whether two sides are columns, by their geometry alone."""
-    minor, major = (left, right) if left.characters < right.characters else (right, left)
+    minor = left if left.characters < right.characters else right
     small = min(len(left.rows), len(right.rows))
     if small < 3:
         return False
@@ -352,9 +365,13 @@ def _are_columns(left: _Side, right: _Side) -> bool:
     if minor.dated >= 0.4:
         return False
     headed = bool(_heading_looks(left) & _heading_looks(right))
-    if minor.flush_right and not headed:
+    if minor.flush_right and (minor is left or not headed):
         return False
-    if both < 0.7 or headed:
+    if headed:
+        return True
+    if width < 5:
+        return False
+    if both < 0.7:
         return True
     prose = min(left.characters / len(left.rows), right.characters / len(right.rows))
     return prose >= 25
@@ -388,7 +405,7 @@ def _heading_looks(side: _Side) -> set[tuple[str, float]]:
 def split_cells(tokens: list[Token], edges: Sequence[float] = ()) -> list[list[Token]]:
     """Cut the words of a row at wide gaps, and at smaller ones where another paragraph or a known edge starts."""
     cells: list[list[Token]] = [[tokens[0]]]
-    gaps = [b.x0 - a.x1 for a, b in zip(tokens, tokens[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(tokens)]
     for i, token in enumerate(tokens[1:]):
         before = tokens[i]
         gap, size = gaps[i], min(token.size, before.size)
@@ -409,6 +426,8 @@ def split_cells(tokens: list[Token], edges: Sequence[float] = ()) -> list[list[T
 def _edges(lines: list[_Band]) -> list[float]:
     """Where several rows start to the right of others' start, or go on after a gap: edges of cells."""
     starts: dict[int, list[float]] = {}
+    if len(lines) < 3:
+        return []
     margin = min(band.tokens[0].x0 for band in lines)
     for band in lines:
         seen = [token.x0 for n, token in enumerate(band.tokens) if n == 0 or _apart(band.tokens[n - 1], token)]
@@ -450,7 +469,12 @@ def _assemble(lines: list[_Band], column: int) -> list[Row]:
         )
         if inside and head is not None and i - head_at <= 6:
             edge = max(token.x1 for token in head.tokens)
-            while len(row.cells) > 1 and len(head.cells) > 1 and abs(row.cells[-1][-1].x1 - edge) <= 3:
+            start = head.cells[-1][0].x0
+            while (
+                len(row.cells) > 1
+                and len(head.cells) > 1
+                and (abs(row.cells[-1][-1].x1 - edge) <= 3 or abs(row.cells[-1][0].x0 - start) <= 1)
+            ):
                 head.cells.append(row.cells.pop())
         if (
             near
@@ -462,9 +486,9 @@ def _assemble(lines: list[_Band], column: int) -> list[Row]:
         ):
             head.cells[0].extend(row.cells.pop(0))
         done.append(row)
-        if not row.cells[0][0].marker and not inside:
-            if len(row.cells) > 1 or head is None or not near:
-                head, head_at, since = row, i, 0
+        opens = len(row.cells) > 1 or head is None or not near
+        if opens and not inside and not row.cells[0][0].marker:
+            head, head_at, since = row, i, 0
     return done
 
 
@@ -498,10 +522,7 @@ def _continues_hint(row: Row, cell: list[Token]) -> bool:
     right = max(token.x1 for token in first)
     if max(cell[0].x0, first[0].x0) > min(cell[-1].x1, right):
         return False
-    if first[-1].text[-1:] in ("–", "—", "-") or cell[0].text[:1] in ("–", "—", "-"):
-        return True
-    text = " ".join(token.text for token in cell)
-    return first[-1].x1 == right and _DATE.search(text) is not None and abs(cell[-1].x1 - right) <= 1.5
+    return first[-1].text[-1:] in _DASHES or cell[0].text[:1] in _DASHES
 
 
 def _continues_item(done: list[Row], cell: list[Token]) -> bool:

@@ -12,6 +12,7 @@ import logging
 import re
 import time
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -35,11 +36,12 @@ from profilelint.read import pdf_content
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 from profilelint.read.normal import BULLETS, clean, split_marker
 from profilelint.read.order import Row, Token, arrange, bands
-from profilelint.read.pdf_content import SOFT_HYPHEN, UNKNOWN, Content, Matrix, OutOfTime, Piece, Shape
+from profilelint.read.pdf_content import SOFT_HYPHEN, UNKNOWN, Content, Matrix, OutOfTime, Picture, Piece, Shape
 from profilelint.read.pdf_tree import Mark, Tree, read_tree
 
 _TINY = 3.0
 _FEW = 30
+_MANY = 4_000_000
 _WEAK_SIGNS = frozenset("-–—*+o·∙§¡")
 _PAGE_NUMBER = re.compile(
     r"^\W{0,3}(?:page\s{1,3})?\d{1,2}(?:\s{0,3}(?:/|of|\|)\s{0,3}\d{1,2})?\W{0,3}$", re.IGNORECASE
@@ -58,12 +60,13 @@ class _Sheet(NamedTuple):
     images: list[Image]
     links: list[tuple[str, BBox]]
     problems: list[Problem]
+    drawn: bool
 
 
 def read(data: bytes, path: str = "", limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a PDF. Bad content never raises: it becomes problems."""
     deadline = time.monotonic() + limits.max_seconds
-    with _quiet():
+    with _quiet(), pdf_content.own_fonts():
         try:
             return _read(data, path, limits, deadline)
         except OutOfTime:
@@ -119,7 +122,7 @@ def _read(data: bytes, path: str, limits: Limits, deadline: float) -> Document:
     total = _guarded(lambda: int(reader.get_num_pages()), len(pages))
     if total > limits.max_pages:
         problems.append(Problem("limit", f"it has {total} pages; the first {limits.max_pages} were read"))
-    content_reader = pdf_content.Reader(deadline)
+    content_reader = pdf_content.Reader(deadline, max(1_000_000, len(data) * limits.max_expansion))
     numbers = {page.indirect_reference.idnum: i for i, page in enumerate(pages) if page.indirect_reference is not None}
     root: Any = _guarded(lambda: reader.trailer["/Root"].get_object(), {})
     tree = _guarded(lambda: read_tree(root, numbers, limits.max_depth), None)
@@ -177,8 +180,11 @@ def _document(
     stream: tuple[Line, ...] = ()
     if any(sheet.words != sheet.stored for sheet in sheets):
         stream = tuple(_with_regions([sheet.stream for sheet in sheets], sheets))
-    if not lines and not any(sheet.images or sheet.problems or sheet.hidden for sheet in sheets) and not problems:
-        problems = [Problem("empty", "its pages hold neither text nor pictures")]
+    if not lines and not problems and not any(sheet.hidden for sheet in sheets):
+        if any(sheet.drawn for sheet in sheets):
+            problems = [Problem("no-text", "it has no text layer", 1)]
+        else:
+            problems = [Problem("empty", "its pages hold neither text nor pictures")]
     return Document(
         path=path,
         format="pdf",
@@ -310,7 +316,7 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
     except Exception as error:  # a damaged page; pypdf's own extractor may still get its text
         return _plain_sheet(page, number, frame, error)
     if content.cut:
-        problems.append(Problem("limit", "the page draws too much; only a part was read", number))
+        problems.append(Problem("limit", "the page draws more than is read; a part is missing", number))
     area = max(1.0, frame.x1 * frame.y1)
     pictures = [(picture, _clipped(picture.box, frame)) for picture in content.pictures]
     share = min(1.0, sum(box.width * box.height for _, box in pictures) / area)
@@ -329,8 +335,9 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
     characters += sum(len(piece.text) - piece.text.count(UNKNOWN) for piece in turned)
     drawn = bool(content.pieces or content.pictures or content.shapes)
     outlined = sum(shape.curved for shape in content.shapes) >= 60
+    characters_read = characters + sum(len(one.text) - one.text.count(UNKNOWN) for one in hidden)
     unknown = sum(piece.text.count(UNKNOWN) for piece in content.pieces)
-    if characters < _FEW and drawn and (not characters or share >= 0.05 or outlined or unknown >= _FEW):
+    if characters_read < _FEW and (share >= 0.05 or outlined or unknown >= _FEW):
         if unknown >= _FEW:
             detail = "its text cannot be extracted: the fonts do not say which characters they draw"
         elif pictures:
@@ -348,6 +355,7 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
         [Image(number, box, picture.name) for picture, box in pictures],
         _page_links(page, matrix),
         problems,
+        drawn,
     )
 
 
@@ -367,7 +375,7 @@ def _plain_sheet(page: Any, number: int, frame: BBox, error: Exception) -> _Shee
         detail = "the page is too large when unpacked" if kind == "limit" else "the page is damaged"
         problems.append(Problem("limit" if kind == "limit" else "no-text", detail, number))
     sheet = Page(number, frame.x1, frame.y1, characters)
-    return _Sheet(sheet, lines, lines, [], [], [], [], [], problems)
+    return _Sheet(sheet, lines, lines, [], [], [], [], [], problems, True)
 
 
 def _frame(page: Any) -> tuple[BBox, Matrix]:
@@ -413,11 +421,15 @@ def _visible(content: Content, frame: BBox, number: int) -> tuple[list[Piece], l
         box.width * box.height >= 0.5 * frame.x1 * frame.y1
         for box in (_clipped(picture.box, frame) for picture in content.pictures)
     )
+    grounds = [shape for shape in content.shapes if shape.box.width > 3 and shape.box.height > 3]
+    if len(grounds) * len(content.pieces) > _MANY:
+        # A drawing rather than a page of text: what lies under a word is not known.
+        grounds = [Shape(frame, None, 0, False, False)]
     seen: list[Piece] = []
     hidden: list[tuple[str, Piece]] = []
     drawn: dict[tuple[str, int, int], tuple[float, float]] = {}
     for piece in content.pieces:
-        why = _why_hidden(piece, content, frame, scan)
+        why = _why_hidden(piece, grounds, content.pictures, frame, scan)
         if why:
             hidden.append((why, piece))
             continue
@@ -437,7 +449,7 @@ def _visible(content: Content, frame: BBox, number: int) -> tuple[list[Piece], l
     return seen, _join_hidden(hidden, number)
 
 
-def _why_hidden(piece: Piece, content: Content, frame: BBox, scan: bool) -> str:
+def _why_hidden(piece: Piece, grounds: list[Shape], pictures: list[Picture], frame: BBox, scan: bool) -> str:
     look, box = piece.look, piece.box
     if piece.invisible and not scan:
         return "invisible"
@@ -445,27 +457,28 @@ def _why_hidden(piece: Piece, content: Content, frame: BBox, scan: bool) -> str:
         return "off-page"
     if look.size < _TINY:
         return "tiny"
-    if look.color is not None and min(look.color) > 0.9 and not piece.invisible:
-        under = _background(box, piece.paint, content)
-        if under is not None and max(abs(a - b) for a, b in zip(look.color, under, strict=True)) < 0.06:
-            return "white"
-    elif look.color is not None and not piece.invisible:
-        under = _background(box, piece.paint, content)
-        if under is not None and max(abs(a - b) for a, b in zip(look.color, under, strict=True)) < 0.012:
+    if look.color is not None and not piece.invisible:
+        white = min(look.color) > 0.9
+        under = _background(box, piece.paint, grounds, pictures, exact=not white)
+        near = 0.06 if white else 0.008
+        if under is not None and max(abs(a - b) for a, b in zip(look.color, under, strict=True)) < near:
             return "white"
     return ""
 
 
-def _background(box: BBox, paint: int, content: Content) -> RGB | None:
-    """The colour under a box when it was painted; ``None`` where it is not known."""
+def _background(box: BBox, paint: int, grounds: list[Shape], pictures: list[Picture], exact: bool) -> RGB | None:
+    """The colour under a box when it was painted; ``None`` where it is not known.
+
+    A curved shape counts by its box, unless ``exact``: then what it covers is not known.
+    """
     x, y = (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2
-    best, color = 0, (1.0, 1.0, 1.0)
-    found: RGB | None = color
-    for shape in content.shapes:
+    best = -1
+    found: RGB | None = (1.0, 1.0, 1.0)
+    for shape in grounds:
         under = shape.box
         if best < shape.paint < paint and under.x0 <= x <= under.x1 and under.y0 <= y <= under.y1:
-            best, found = shape.paint, shape.color
-    for picture in content.pictures:
+            best, found = shape.paint, shape.color if shape.whole or (shape.curved and not exact) else None
+    for picture in pictures:
         under = picture.box
         if best < picture.paint < paint and under.x0 <= x <= under.x1 and under.y0 <= y <= under.y1:
             best, found = picture.paint, None
@@ -617,6 +630,7 @@ class _Order(NamedTuple):
     marks: dict[int, Mark]
     signs: set[int]
     labelled: frozenset[int]
+    complex: frozenset[int]
 
 
 def _rank(tokens: list[Token], tree: Tree | None, index: int) -> _Order:
@@ -640,7 +654,7 @@ def _rank(tokens: list[Token], tree: Tree | None, index: int) -> _Order:
             token.flow = -1
         for rank, token in enumerate(sorted(tokens, key=lambda token: token.order)):
             token.rank = rank
-        return _Order({}, set(), frozenset())
+        return _Order({}, set(), frozenset(), frozenset())
     places: dict[int, tuple[int, int]] = {}
     for token in tokens:
         mark = marks.get(token.flow)
@@ -652,7 +666,8 @@ def _rank(tokens: list[Token], tree: Tree | None, index: int) -> _Order:
         token.item = mark.item if mark.first else 0
         if token.item:
             token.level = max(0, mark.depth)
-    # What the tree leaves out (icons) stands with the word that follows it on its line, else with the word before.
+    # What the tree leaves out (icons) stands with the word that follows it on its line, else with what is before.
+    above = (-1, -1)
     for band in bands(tokens):
         for following in (True, False):
             known: Token | None = None
@@ -662,13 +677,14 @@ def _rank(tokens: list[Token], tree: Tree | None, index: int) -> _Order:
                 elif known is not None and (not following or known.x0 - token.x1 <= 4 * known.size):
                     rank, order = places[known.order]
                     places[token.order] = (rank, order - 1 if following else order)
-                    token.flow = known.flow if following and token.icon else -1
-    last = (-1, -1)
-    for token in sorted(tokens, key=lambda token: token.order):
-        last = places.setdefault(token.order, last)
+                    if following and token.icon:
+                        token.flow, token.block = known.flow, known.block
+                        token.role, token.level = known.role, known.level
+        for token in band.tokens:
+            above = places.setdefault(token.order, above)
     for rank, token in enumerate(sorted(tokens, key=lambda token: (*places[token.order], token.order))):
         token.rank = rank
-    return _Order(marks, {mcid for mcid, mark in marks.items() if mark.label}, tree.labelled)
+    return _Order(marks, {mcid for mcid, mark in marks.items() if mark.label}, tree.labelled, tree.complex)
 
 
 def _attach_signs(tokens: list[Token], order: _Order, shapes: list[Shape]) -> list[Token]:
@@ -681,14 +697,19 @@ def _attach_signs(tokens: list[Token], order: _Order, shapes: list[Shape]) -> li
             signs[item] = signs.get(item, "") + token.text
         else:
             kept.append(token)
-    firsts: dict[int, Token] = {}
+    words: dict[int, list[Token]] = {}
     for token in kept:
-        if token.item in order.labelled and (token.item not in firsts or token.rank < firsts[token.item].rank):
-            firsts[token.item] = token
-    for item, token in firsts.items():
-        token.marker = _sign(signs.get(item, ""))
+        if token.item and not token.icon:
+            words.setdefault(token.item, []).append(token)
+    for item, group in words.items():
+        first = min(group, key=lambda token: token.rank)
+        if item in order.labelled:
+            first.marker = _sign(signs.get(item, ""))
+        elif len(group) >= 4 and item not in order.complex:
+            first.role = Role.ITEM  # without a visible sign; shorter ones are contact lines and tags
     # Where the tree names the signs, no other shape is one.
-    dots = [] if order.signs else [shape for shape in shapes if _is_dot(shape)]
+    parts = Counter(shape.paint for shape in shapes)
+    dots = [] if order.signs else [shape for shape in shapes if parts[shape.paint] == 1 and _is_dot(shape)]
     removed: set[int] = set()
     groups = bands(kept)
     for band in groups:
@@ -737,7 +758,7 @@ def _signs_in_band(band: list[Token], dots: list[Shape], removed: set[int]) -> N
         if dots and room > 1.2 * token.size and token.text not in BULLETS:
             top, bottom = token.base - 0.75 * token.size, token.base + 0.12 * token.size
             row = [dot for dot in dots if top < (dot.box.y0 + dot.box.y1) / 2 < bottom]
-            own = [dot for dot in row if 0 < token.x0 - dot.box.x1 <= 28 and dot.box.width < 0.75 * token.size]
+            own = [dot for dot in row if 0 < token.x0 - dot.box.x1 <= 28 and dot.box.width <= 0.6 * token.size]
             if len(own) == 1 and (before is None or own[0].box.x0 > before.x1 + 0.3 * token.size):
                 left = [dot for dot in row if 0 < own[0].box.x0 - dot.box.x0 <= 4 * token.size]
                 if not left:
@@ -769,13 +790,26 @@ def _lines(rows: list[Row], number: int) -> list[Line]:
     flows: dict[int, int] = {}
     for row in rows:
         head = row.cells[0][0]
+        if (
+            not head.marker
+            and len(row.cells[0]) > 1
+            and _is_sign(head)
+            and not _open_range(head.text, row.cells[0][1].text)
+        ):
+            following = row.cells[0][1]
+            if head.text in BULLETS or following.x0 - head.x1 >= 0.4 * head.size:
+                following.marker = _sign(head.text)
+                del row.cells[0][0]
+                head = following
         line = _line(row, number)
         if not line.text:
             continue
         block = head.block
         if not block and head.flow >= 0:
             block = 50_000 + head.flow
-        role, level = head.role, head.level if head.role is Role.HEADING else 0
+        role, level = head.role, head.level if head.role is not Role.BODY else 0
+        if role is Role.ITEM and len({cell[0].item for cell in row.cells}) > 1:
+            role, level = Role.BODY, 0
         if head.marker:
             role, level = Role.ITEM, head.level if head.item else 0
             firsts.add(block)
@@ -784,11 +818,17 @@ def _lines(rows: list[Row], number: int) -> list[Line]:
         if block:
             flows[block] = flows.get(block, 0) + 1
         region = line.region
-        lines.append(_changed(line, role=role, level=level, marker=head.marker, block=base + block if block else 0, region=region))
+        lines.append(
+            _changed(
+                line, role=role, level=level, marker=head.marker, block=base + block if block else 0, region=region
+            )
+        )
     lines = _hanging(lines, base) if not flows else lines
     # A block of one line says nothing.
     return [
-        _changed(line, block=0) if line.block and flows.get(line.block - base, 2) == 1 and line.role is Role.BODY else line
+        _changed(line, block=0)
+        if line.block and flows.get(line.block - base, 2) == 1 and line.role is Role.BODY
+        else line
         for line in lines
     ]
 
@@ -801,17 +841,21 @@ def _changed(line: Line, **values: Any) -> Line:
 
 def _hanging(lines: list[Line], base: int) -> list[Line]:
     """Give list items and their wrapped lines one block where the indent and the full line before leave no doubt."""
-    edges: dict[int, float] = {}
+    edges: dict[tuple[int, int], float] = {}
     for line in lines:
         if line.bbox is not None:
-            edges[line.column] = max(edges.get(line.column, 0.0), line.bbox.x1)
+            for near in (-1, 0, 1):
+                key = (line.column, round(line.bbox.x0 / 2) + near)
+                edges[key] = max(edges.get(key, 0.0), line.bbox.x1)
     done: list[Line] = []
     open_item: Line | None = None
     for n, line in enumerate(lines):
         if line.marker:
             line = _changed(line, block=base + n + 1)
             open_item = line
-        elif open_item is not None and line.bbox is not None and done[-1].bbox is not None and open_item.bbox is not None:
+        elif (
+            open_item is not None and line.bbox is not None and done[-1].bbox is not None and open_item.bbox is not None
+        ):
             before = done[-1].bbox
             look, other = line.look, open_item.look
             word = line.words[0]
@@ -827,7 +871,7 @@ def _hanging(lines: list[Line], base: int) -> list[Line]:
                 and other is not None
                 and look.size == other.size
                 and look.bold == other.bold
-                and before.x1 + width + 0.15 * size > edges[line.column] - 4
+                and before.x1 + width + 0.15 * size > edges[line.column, round(line.bbox.x0 / 2)] - 2
             )
             if fits:
                 line = _changed(line, block=open_item.block)

@@ -7,6 +7,7 @@ our own.
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 import unicodedata
@@ -20,6 +21,7 @@ from profilelint.read.normal import clean
 Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+EVERYWHERE = BBox(-1e9, -1e9, 1e9, 1e9)
 ASCENT, DESCENT = 0.76, 0.24
 """The height of a text box above and below its baseline, in ems. Fonts' own values are too often wrong."""
 
@@ -72,13 +74,14 @@ class Piece(NamedTuple):
 
 
 class Shape(NamedTuple):
-    """A filled shape: its box, colour (``None``: not known), when it was painted, and whether its outline curves."""
+    """A filled shape: its box, colour (``None``: not known), when it was painted, whether its outline curves, and
+    whether it fills its whole box."""
 
     box: BBox
     color: RGB | None
     paint: int
     curved: bool
-    mcid: int
+    whole: bool
 
 
 class Picture(NamedTuple):
@@ -98,6 +101,22 @@ class Content(NamedTuple):
     cut: bool
 
 
+@contextlib.contextmanager
+def own_fonts() -> Iterator[None]:
+    """Keep pypdf from using fontTools where it happens to be installed: the same bytes give the same text."""
+    try:
+        from pypdf.generic import _font
+    except ImportError:  # another pypdf: pages fall back to its own text
+        yield
+        return
+    before = _font.HAS_FONTTOOLS
+    _font.HAS_FONTTOOLS = False
+    try:
+        yield
+    finally:
+        _font.HAS_FONTTOOLS = before
+
+
 def multiply(first: Matrix, second: Matrix) -> Matrix:
     """The matrix that applies ``first`` and then ``second``."""
     a, b, c, d, e, f = first
@@ -111,6 +130,15 @@ def box_of(matrix: Matrix, x0: float, y0: float, x1: float, y1: float) -> BBox:
     xs = (a * x0 + c * y0 + e, a * x1 + c * y0 + e, a * x0 + c * y1 + e, a * x1 + c * y1 + e)
     ys = (b * x0 + d * y0 + f, b * x1 + d * y0 + f, b * x0 + d * y1 + f, b * x1 + d * y1 + f)
     return BBox(min(xs), min(ys), max(xs), max(ys))
+
+
+def common(first: BBox, second: BBox) -> BBox:
+    """The box that both share; inside out where they share nothing."""
+    return BBox(max(first.x0, second.x0), max(first.y0, second.y0), min(first.x1, second.x1), min(first.y1, second.y1))
+
+
+def _inside(inner: BBox, outer: BBox) -> bool:
+    return outer.x0 <= inner.x0 and outer.y0 <= inner.y0 and inner.x1 <= outer.x1 and inner.y1 <= outer.y1
 
 
 # ------------------------------------------------------------------------------------------------------------ fonts
@@ -280,10 +308,25 @@ def _dictionary(value: Any) -> Any:
 class _State:
     """The graphics state that text depends on."""
 
-    __slots__ = ("color", "components", "ctm", "face", "lead", "mode", "opaque", "rise", "size", "stretch", "tc", "tw")
+    __slots__ = (
+        "clip",
+        "color",
+        "components",
+        "ctm",
+        "face",
+        "lead",
+        "mode",
+        "opaque",
+        "rise",
+        "size",
+        "stretch",
+        "tc",
+        "tw",
+    )
 
     def __init__(self, ctm: Matrix) -> None:
         self.ctm = ctm
+        self.clip = EVERYWHERE
         self.color: RGB | None = (0.0, 0.0, 0.0)
         self.components = "g"
         self.face: Face | None = None
@@ -347,8 +390,9 @@ class _Mark(NamedTuple):
 class Reader:
     """Reads the pages of one file; fonts are decoded once."""
 
-    def __init__(self, deadline: float) -> None:
+    def __init__(self, deadline: float, max_content: int = _MAX_CONTENT) -> None:
         self.deadline = deadline
+        self.max_content = min(max_content, _MAX_CONTENT)
         self.faces: dict[int, tuple[Any, Face]] = {}
         self.fonts: dict[str, tuple[str, bool]] = {}
         self.glyphs = 0
@@ -373,7 +417,7 @@ class Reader:
     def page(self, page: Any, matrix: Matrix) -> Content:
         """What a page draws; ``matrix`` takes its user space to points from the top left corner.
 
-        Raises what pypdf raises for damaged streams, OutOfTime and TooLarge.
+        Raises what pypdf raises for damaged streams.
         """
         return _Page(self, page.pdf).read(page, matrix)
 
@@ -390,10 +434,12 @@ class _Page:
         self.pending_blank = False
         self.marks: list[_Mark] = []
         self.mark = _Mark(-1, False, None)
-        self.path: list[tuple[float, float, float, float, bool]] = []
+        self.path: list[tuple[float, float, float, float, bool, bool]] = []
         self.sub: list[float] = []
         self.curved = False
+        self.clipping = False
         self.open: set[int] = set()
+        self.parsed: dict[int, Any] = {}
         self.tm = self.tlm = IDENTITY
         self.state = _State(IDENTITY)
         self.stack: list[_State] = []
@@ -408,7 +454,7 @@ class _Page:
         if contents is not None and not _is_null(contents):
             try:
                 self.stream(contents, _dictionary(page.get("/Resources") or _inherited(page)))
-            except TooLarge:
+            except (TooLarge, OutOfTime):
                 self.cut = True
         self.flush()
         return Content(self.pieces, self.shapes, self.pictures, self.cut)
@@ -416,20 +462,23 @@ class _Page:
     def stream(self, contents: Any, resources: Any) -> None:
         from pypdf.generic import ContentStream
 
-        parsed = ContentStream(contents, self.pdf, "bytes")
-        if len(parsed._data) > _MAX_CONTENT:
+        operations = self.parsed.get(id(contents))
+        if operations is None:
+            parsed = ContentStream(contents, self.pdf, "bytes")
+            if len(parsed._data) > self.reader.max_content:
+                raise TooLarge
+            operations = parsed.operations
+            if self.depth:
+                self.parsed[id(contents)] = operations
+        self.reader.operations += len(operations) + 20
+        if self.reader.operations > _MAX_OPERATIONS:
             raise TooLarge
         outer = self.resources
         self.resources = resources
         try:
-            count = 0
-            for operands, operator in parsed.operations:
-                count += 1
+            for count, (operands, operator) in enumerate(operations):
                 if count % _CHECK_EVERY == 0:
                     self.reader.check_time()
-                    self.reader.operations += _CHECK_EVERY
-                    if self.reader.operations > _MAX_OPERATIONS:
-                        raise TooLarge
                 handler = _HANDLERS.get(operator)
                 if handler is not None:
                     try:
@@ -512,7 +561,7 @@ class _Page:
         x, y, w, h = (float(a) for a in args[:4])
         self.end_sub()
         if len(self.path) < _MAX_SHAPES:
-            self.path.append((x, y, x + w, y + h, False))
+            self.path.append((x, y, x + w, y + h, False, True))
 
     def op_m(self, args: Any) -> None:
         self.end_sub()
@@ -527,37 +576,52 @@ class _Page:
         if len(self.sub) < 4000:
             self.sub += (float(a) for a in args[:6])
 
-    def op_h(self, _: Any) -> None:
-        pass
-
     def end_sub(self) -> None:
         points = self.sub
         if len(points) >= 6:
             xs, ys = points[0::2], points[1::2]
+            whole = not self.curved and len(set(xs)) == 2 == len(set(ys))
             if len(self.path) < _MAX_SHAPES:
-                self.path.append((min(xs), min(ys), max(xs), max(ys), self.curved))
+                self.path.append((min(xs), min(ys), max(xs), max(ys), self.curved, whole))
         self.sub = []
         self.curved = False
 
+    def op_W(self, _: Any) -> None:
+        self.clipping = True
+
     def op_n(self, _: Any) -> None:
+        self.end_sub()
+        self.end_path()
+
+    def end_path(self) -> None:
+        if self.clipping and self.path:
+            state = self.state
+            boxes = [box_of(state.ctm, x0, y0, x1, y1) for x0, y0, x1, y1, *_ in self.path[:200]]
+            whole = boxes[0]
+            for box in boxes[1:]:
+                whole = whole.union(box)
+            state.clip = common(state.clip, whole)
+        self.clipping = False
         self.path = []
-        self.sub = []
-        self.curved = False
 
     def op_f(self, _: Any) -> None:
         self.end_sub()
-        if self.path and self.state.opaque:
+        state = self.state
+        if self.path and state.opaque:
             self.paint += 1
-            for x0, y0, x1, y1, curved in self.path:
-                if len(self.shapes) < _MAX_SHAPES:
-                    box = box_of(self.state.ctm, x0, y0, x1, y1)
-                    self.shapes.append(Shape(box, self.state.color, self.paint, curved, self.mark.mcid))
-        self.path = []
+            boxes = [box_of(state.ctm, x0, y0, x1, y1) for x0, y0, x1, y1, *_ in self.path]
+            frame = 1 < len(boxes) <= 8 and any(_inside(a, b) for a in boxes for b in boxes if a is not b)
+            if not frame and len(self.shapes) + len(boxes) < _MAX_SHAPES:
+                for box, (*_, curved, whole) in zip(boxes, self.path, strict=True):
+                    seen = common(box, state.clip)
+                    if seen.x1 > seen.x0 and seen.y1 > seen.y0:
+                        self.shapes.append(Shape(seen, state.color, self.paint, curved, whole))
+        self.end_path()
 
     def op_sh(self, _: Any) -> None:
         self.paint += 1
         if len(self.shapes) < _MAX_SHAPES:
-            self.shapes.append(Shape(BBox(-1e9, -1e9, 1e9, 1e9), None, self.paint, False, -1))
+            self.shapes.append(Shape(self.state.clip, None, self.paint, False, False))
 
     # --------------------------------------------------------------------------------------- objects and marks
 
@@ -569,8 +633,6 @@ class _Page:
         elif kind == "/Form":
             if id(thing) in self.open or self.depth >= _MAX_FORM_DEPTH:
                 return
-            self.reader.check_time()
-            self.reader.operations += 20
             saved, stack, tm, tlm = self.state, self.stack, self.tm, self.tlm
             marks, mark = self.marks, self.mark
             self.state, self.stack = saved.copy(), []
@@ -591,7 +653,9 @@ class _Page:
     def picture(self, name: str) -> None:
         self.paint += 1
         if len(self.pictures) < 2000:
-            self.pictures.append(Picture(box_of(self.state.ctm, 0, 0, 1, 1), self.paint, name))
+            box = common(box_of(self.state.ctm, 0, 0, 1, 1), self.state.clip)
+            if box.x1 > box.x0 and box.y1 > box.y0:
+                self.pictures.append(Picture(box, self.paint, name))
 
     def op_inline(self, _: Any) -> None:
         self.picture("")
@@ -940,7 +1004,8 @@ _HANDLERS: dict[bytes, Callable[[_Page, Any], None]] = {
     b"c": _Page.op_c,
     b"v": _Page.op_c,
     b"y": _Page.op_c,
-    b"h": _Page.op_h,
+    b"W": _Page.op_W,
+    b"W*": _Page.op_W,
     b"n": _Page.op_n,
     b"S": _Page.op_n,
     b"s": _Page.op_n,

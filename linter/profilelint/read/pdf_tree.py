@@ -10,6 +10,7 @@ _MAX_NODES = 60_000
 _HEADINGS = {"H": 1, "Title": 1, **{f"H{n}": n for n in range(1, 7)}}
 _BLOCKS = frozenset(("P", "TD", "TH", "Caption", "BlockQuote", "Note", "TOCI", "BibEntry", "Code", "Formula"))
 _LISTS = frozenset(("L", "UL", "OL"))
+_STANDARD = (frozenset(_HEADINGS) | _BLOCKS | {"L", "LI", "Lbl", "LBody"}) - {"Title"}
 
 
 class Mark(NamedTuple):
@@ -28,10 +29,12 @@ class Mark(NamedTuple):
 
 
 class Tree(NamedTuple):
-    """Marks by (page index, marked-content id), and the items that have a label of their own."""
+    """Marks by (page index, marked-content id), the items that have a label of their own, and those that hold more
+    than one paragraph."""
 
     marks: dict[tuple[int, int], Mark]
     labelled: frozenset[int]
+    complex: frozenset[int]
 
 
 class _Node(NamedTuple):
@@ -61,6 +64,7 @@ def read_tree(root: Any, pages: dict[int, int], max_depth: int) -> Tree | None:
     marks: dict[tuple[int, int], Mark] = {}
     labelled: set[int] = set()
     opened: set[int] = set()
+    nested: set[int] = set()
     seen: set[int] = set()
     blocks = 0
     count = 0
@@ -94,6 +98,8 @@ def read_tree(root: Any, pages: dict[int, int], max_depth: int) -> Tree | None:
         seen.add(id(thing))
         node = node._replace(page=page)
         name = names.get(str(thing.get("/S", "")).removeprefix("/"), str(thing.get("/S", "")).removeprefix("/"))
+        if node.item and (name in _HEADINGS or name in _LISTS or (name in _BLOCKS and node.item in opened)):
+            nested.add(node.item)
         if name in _HEADINGS:
             blocks += 1
             node = node._replace(block=blocks, role=Role.HEADING, level=_HEADINGS[name], first=False)
@@ -116,7 +122,7 @@ def read_tree(root: Any, pages: dict[int, int], max_depth: int) -> Tree | None:
         kids = thing.get("/K")
         if kids is not None:
             stack.append(node._replace(thing=kids, nesting=node.nesting + 1))
-    return Tree(marks, frozenset(labelled)) if marks else None
+    return Tree(marks, frozenset(labelled), frozenset(nested)) if marks else None
 
 
 def _resolve(thing: Any) -> Any:
@@ -134,9 +140,8 @@ def _role_names(roles: Any) -> dict[str, str]:
     for key in list(roles)[:500]:
         name, steps = str(key).removeprefix("/"), 0
         start = name
-        if name in _HEADINGS or name in _LISTS or name in _BLOCKS or name in ("LI", "Lbl", "LBody"):
-            if name != "Title":
-                continue
+        if name in _STANDARD:
+            continue
         while f"/{name}" in roles and steps < 6:
             name = str(roles[f"/{name}"]).removeprefix("/")
             steps += 1

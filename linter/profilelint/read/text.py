@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profilelint.pattern import lazy
 from profilelint.model.document import Document, Line, Problem, Role
+from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.words import Builder, Limiter, decode, source_lines, take_marker, too_long
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from profilelint.pattern import lazy
 from profilelint.model.document import Line, Look, Word
 from profilelint.model.place import Place, TextPlace
+from profilelint.pattern import lazy
 from profilelint.read.normal import clean, split_marker
 
 _BREAK = lazy(r"\r\n|\r|\n")

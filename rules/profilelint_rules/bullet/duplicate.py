@@ -11,7 +11,17 @@ A line that stands twice takes the room of something else that was done.
 - Counted the stock of 800 small parts every Friday afternoon
 ```
 
+```bullet
+- Trained 12 new hires on the register and on safety rules
+- Trained 12 new hires on register and safety rules
+```
+
 ## Good
+
+```bullet
+- Coached the varsity team to a 12–4 season
+- Coached the junior team to a 9–7 season
+```
 
 ```bullet
 - Counted 800 small parts in the north store each Friday
@@ -42,7 +52,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("similarity", 88, "from which likeness in percent two bullets count as the same"),),
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _MIN_WORDS = 4

@@ -18,6 +18,35 @@ Either is right; a mix looks unfinished.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Opened the kitchen at 5 a.m.
+- Asked 40 neighbors, “What is missing?”
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Electrician's Helper, Alder Electric — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Wired 18 single-family homes to code.
+- Pulled 3,000 feet of cable in a school.
+
+## Skills
+
+Conduit bending, blueprint reading
+```
+
 ## What to do
 
 Take the form that most bullets have; the suggestion names it.
@@ -36,11 +65,12 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dept|Univ|etc|al|vs|approx|hrs?|mins?|yrs?|a\.m|p\.m)|\b[A-Z]|\.[A-Za-z])\.$"
+    r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dept|Univ|etc|al|vs|approx|hrs?|mins?|yrs?|a\.m|p\.m|Ave|Blvd|Rd|Mt|Ft"
+    r"|No|Vol|Ed|Esq|Assn|Bldg|Mo|Ill|Calif|Pa|Mass|Conn|Wash|Fla|Tenn|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\.[A-Za-z])\.$"
 )
 
 

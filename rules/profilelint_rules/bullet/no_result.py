@@ -13,7 +13,24 @@ fewer than three in ten bullets of a role carry a number or an outcome.
 - Updated the address list in a spreadsheet
 ```
 
+```entry
+### Hotel Clerk, Harbor Inn — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Greeted guests at the front desk
+- Booked rooms and took payments
+- Kept the lobby and the elevators clean
+- Restocked the breakfast bar before guests came
+```
+
 ## Good
+
+```bullet
+- Halved the wait at the pharmacy counter
+- Labeled medicine for the night shift
+- Called doctors about unclear orders
+```
 
 ```bullet
 - Won first place in the regional quiz
@@ -50,7 +67,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("min_percent", 30, "the share of a role's bullets that should carry a number or an outcome"),),
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _NUMBER = re.compile(
@@ -62,7 +79,9 @@ _OUTCOME = re.compile(
     r"\b(?:result(?:ing|ed)\s+in|leading\s+to|led\s+to|so\s+that|which\s+(?:saved|cut|reduced|raised|led|made|let|allowed"
     r"|helped|kept|became|won|gave|brought|ended|enabled)|saving|cutting|reducing|raising|increasing|improving|enabling"
     r"|allowing|adopted|awarded|won|earned|achiev\w+|exceed\w+|approved|published|shipped|launched|saved|reduced|cut"
-    r"|increased|raised|improved|doubled|grew|promoted|selected|first\s+place|on\s+time|under\s+budget|ahead\s+of"
+    r"|increased|raised|improved|doubled|grew|promoted|selected|halv(?:ed|ing)|prevent(?:ed|ing)|avoid(?:ed|ing)|passed|cleared|granted|ranked|eliminat\w+"
+    r"|recogni[sz]ed|commend(?:ed|ation)|secured|lowered|shortened|attract(?:ed|ing)|that\s+(?:now|still)|in\s+use"
+    r"|first\s+place|on\s+time|under\s+budget|ahead\s+of"
     r"|without\s+(?:an?\s+)?(?:downtime|loss|error|accident|complaint)\w*|for\s+the\s+first\s+time)\b",
     re.IGNORECASE,
 )

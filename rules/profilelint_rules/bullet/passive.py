@@ -12,7 +12,27 @@ promoted is rightly passive.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- The lease files were reviewed and sorted for 60 tenants
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Meals were served to 80 residents each evening
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## Good
+
+```bullet
+- Was promoted to shift lead within five months
+- Was invited to present the results to 200 guests in Denver
+```
+
+```bullet
+- Selected from 400 applicants for a six-week residency
+- Treated injured animals and 40 retired racing dogs
+```
 
 ```bullet
 - Was awarded the department prize among 60 applicants
@@ -36,7 +56,7 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Bullet,
     since="0.1",
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 
@@ -46,5 +66,5 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         yield Finding(
             message=f"“{words}” leaves open who did it",
             locations=(at(bullet, "passive voice", start=start, end=end),),
-            suggestion=f"start with the action instead of “{words}”, naming what you did yourself",
+            suggestion=f"start with the action instead of “{words}”, if it was yours",
         )

@@ -70,7 +70,7 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Bullet,
     since="0.1",
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 
@@ -84,6 +84,8 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     opening = verbs.opening(bullet.text)
     if opening.kind != "verb" or not opening.forms:
         return
+    if ":" in bullet.text[: opening.start]:
+        return  # after a label stands a list as often as a sentence
     present = bool({"base", "third"} & set(opening.forms))
     past = "past" in opening.forms
     if not current and present and not past:

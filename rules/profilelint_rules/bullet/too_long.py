@@ -12,7 +12,17 @@ end is not reached.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Cared for patients on a 30-bed ward during the night, which included taking vital signs, giving medicine, changing dressings, answering calls, writing the notes for the morning team and talking with families who came from far away to visit
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## Good
+
+```bullet
+- Cared for 12 patients per night on a 30-bed ward and wrote the notes that the morning team used to plan the day
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
 
 ```bullet
 - Drafted a 12-page plan for the harvest fair with maps, shifts and prices, won the approval of the county board, and ran the day with 34 helpers and 2,100 guests
@@ -38,7 +48,7 @@ RULE = Rule(
     scope=Bullet,
     since="0.1",
     options=(Option("max_words", 35, "the most words that a bullet may have"),),
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _SEAM = re.compile(r"[;,]\s+(?:and\s+|which\s+|while\s+|then\s+)?|\s+(?:and|which|while)\s+")

@@ -12,11 +12,24 @@ Different verbs show different work. The same one again and again reads like a l
 - Developed a checklist that two branches adopted
 ```
 
+```bullet
+- Managed a front desk with 120 calls per day
+- Managing 14 drivers, cut late deliveries by 9%
+- Managed the budget of two clubs
+- Managed stock for 3 shops
+```
+
 ## Good
 
 ```bullet
 - Developed a rota for 16 volunteers
 - Developed a map of 22 bus stops
+```
+
+```bullet
+- Set up 12 rooms for a fair with 300 guests
+- Organized a book drive that filled 40 boxes
+- Drew a map of 22 bus stops
 ```
 
 ## What to do
@@ -37,7 +50,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("times", 3, "from how many bullets on the verb counts as repeated"),),
-    presets={"academic-cv": None},
+    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 

@@ -34,6 +34,16 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 - Led a workshop on safety for 12 new guides
 ```
 
+```bullet
+- Worked 30 hours a week while carrying a full course load
+- Helped-desk tickets: closed 45 per day
+```
+
+```bullet
+- Responsible drinking campaign: printed 400 posters
+- Served as line cook for 14 months under two head chefs
+```
+
 ## What to do
 
 Open with the action. Where the bullet says it, the suggestion writes it out; where only you know it, start with the
@@ -50,7 +60,14 @@ from collections.abc import Iterator
 
 from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, verbs
 
-RULE = Rule("bullet-weak-opening", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Bullet, since="0.1")
+RULE = Rule(
+    "bullet-weak-opening",
+    level=Level.WARNING,
+    evidence=Evidence.GUIDE,
+    scope=Bullet,
+    since="0.1",
+    presets={"academic-cv": None, "de-lebenslauf": None},
+)
 
 
 def check(bullet: Bullet, context: Context) -> Iterator[Finding]:

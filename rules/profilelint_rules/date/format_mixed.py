@@ -15,7 +15,34 @@
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+August 2024 – October 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+June 2024 – July 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2023 – May 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
 
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
@@ -52,7 +79,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         for date in (entry.dates.dates if entry.dates is not None else ())
         if date.precision in (Precision.MONTH, Precision.DAY) and date.style and not date.problem
     ]
-    groups = _groups(found)
+    groups = _groups(_without_long_short(found))
     if len(groups) < 2:
         return
     usual, *rest = sorted(groups, key=len, reverse=True)
@@ -67,6 +94,16 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         else f"write all dates like “{example.value.text}”",
         data={"formats": len(groups)},
     )
+
+
+def _without_long_short(found: list[Date]) -> list[Date]:
+    """The dates without "June" and "July" where these are the only months written out: four letters are short enough
+    for many, who write "Sept", "June" and "Aug" side by side."""
+    short = [date for date in found if date.style == "Mon YYYY"]
+    full = [date for date in found if date.style == "Month YYYY"]
+    if short and all(date.month in (6, 7) for date in full) and all(date.month not in (6, 7) for date in short):
+        return [date for date in found if date.style != "Month YYYY"]
+    return found
 
 
 def _groups(found: list[Date]) -> list[list[Date]]:

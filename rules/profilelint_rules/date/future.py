@@ -84,7 +84,9 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         if isinstance(entry, Education):
             suggestion = f"if it is planned: “Expected {date.value.text}”"
         elif begun:
-            suggestion = f"if that is the planned end: “{date.value.text} (expected)” or “Present”; otherwise correct the year"
+            suggestion = (
+                f"if that is the planned end: “{date.value.text} (expected)” or “Present”; otherwise correct the year"
+            )
         else:
             suggestion = f"if it has not begun: “Incoming” in the title or “Starting {date.value.text}”; otherwise correct the year"
         yield Finding(

@@ -13,6 +13,11 @@ Forms ask for month and year of every role, and parsers drop or misplace entries
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```education preset=us-experienced
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science
+```
+
 ## Good
 
 ```entry
@@ -53,7 +58,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     value = entry.title or entry.organization
     if value is None or value.confidence < 0.5:
         return
-    if isinstance(entry, Education) and entry.institution is None:
+    if isinstance(entry, Education) and (entry.institution is None or _no_graduation(context)):
         return
     what = "a degree" if isinstance(entry, Education) else "a role"
     when = (
@@ -66,3 +71,9 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         locations=(at(value, "when?"),),
         suggestion=f"add {when}",
     )
+
+
+def _no_graduation(context: Context) -> bool:
+    """Whether no degree of a student has an end: then the rule on the graduation date speaks."""
+    ends = (entry.dates.end for entry in context.resume.education if entry.dates is not None)
+    return context.preset.student and not any(end is not None and not end.open for end in ends)

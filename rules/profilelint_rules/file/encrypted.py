@@ -35,6 +35,7 @@ RULE = Rule(
     evidence=Evidence.VENDOR,
     scope=Document,
     since="0.1",
+    needs=("pdf", "docx"),
 )
 
 
@@ -42,8 +43,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for problem in document.problems:
         if problem.kind in ("encrypted",):
             yield Finding(
-                message=f"the file is protected: {problem.detail}",
+                message=_sentence(problem.detail),
                 locations=(at(document, "not readable without the password"),),
                 suggestion="save a copy without password and restrictions, and send that",
             )
             return
+
+
+def _sentence(detail: str) -> str:
+    """The reader's words with the file as subject, without its own advice."""
+    seen = detail.partition(";")[0]
+    return f"the file {seen[3:]}" if seen.startswith("it ") else f"the file is protected: {seen}"

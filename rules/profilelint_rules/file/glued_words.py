@@ -12,6 +12,11 @@ lines = '''
 
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
 ## Experience
 
 ### Data Intern, Harborlight Analytics — Columbus, OH
@@ -19,11 +24,6 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 May 2026 – Aug 2026
 
 - Builtanightlyimportjob inPythonandSQLthatloads 2,000invoiceseveryday forthecountyoffices beforetheoffices opentheirdoorsinthemorning
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
 
 ## Skills
 

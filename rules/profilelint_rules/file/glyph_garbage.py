@@ -12,6 +12,11 @@ lines = '''
 
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
 ## Experience
 
 ### Data Intern, Harborlight Analytics — Columbus, OH
@@ -19,11 +24,6 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 May 2026 – Aug 2026
 
 - Clas\ufffdi\ufffded 300 archive records for the of\ufffdce of student a\ufffdairs
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
 
 ## Skills
 
@@ -39,6 +39,11 @@ lines = '''
 
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
 ## Experience
 
 ### Data Intern, Harborlight Analytics — Columbus, OH
@@ -46,11 +51,6 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 May 2026 – Aug 2026
 
 - Curated a show of 12 Łódź and Þórshöfn prints for the library
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
 
 ## Skills
 

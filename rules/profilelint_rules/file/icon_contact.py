@@ -12,6 +12,11 @@ lines = '''
 
 Columbus, OH | (614) 555-0131 | \uf0e0robin.vale@mail.example
 
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
 ## Experience
 
 ### Data Intern, Harborlight Analytics — Columbus, OH
@@ -19,11 +24,6 @@ Columbus, OH | (614) 555-0131 | \uf0e0robin.vale@mail.example
 May 2026 – Aug 2026
 
 - Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
 
 ## Skills
 
@@ -56,9 +56,10 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
+    presets={"us-federal": Level.WARNING, "eu-cv": None, "de-lebenslauf": None},
 )
 
-_ICON = r"[\ue000-\uf8ff\u2600-\u27bf\u2300-\u23ff\U0001f300-\U0001faff\x80-\x9f§¶†‡#*]|\(cid:\d+\)"
+_ICON = r"[\ue000-\uf8ff\ufffd\u2600-\u27bf\u2300-\u23ff\U0001f300-\U0001faff\x80-\x9f§¶†‡#*]|\(cid:\d+\)"
 _CONTACT = re.compile(
     rf"(?P<icon>{_ICON})(?:\ufe0f)?(?P<data>[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d() .-]{{7,}}\d|(?:https?://)?(?:www\.)?(?:linkedin|github)\.com\S*)"
 )

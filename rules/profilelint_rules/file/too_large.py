@@ -10,7 +10,20 @@ A large vendor reads resumes up to 2.5 MB; above that the file is attached unrea
 size = 3400000
 ```
 
+```document preset=us-federal
+size = 5600000
+```
+
 ## Good
+
+```document preset=us-federal
+size = 4900000
+```
+
+```document
+format = "docx"
+size = 2500000
+```
 
 ```document
 size = 240000
@@ -35,13 +48,20 @@ RULE = Rule(
     since="0.1",
 )
 
+_HANDSHAKE = 20_000_000
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     limit = context.preset.max_bytes
     if document.size <= limit:
         return
     yield Finding(
-        message=f"the file has {document.size / 1_000_000:.1f} MB; up to {limit / 1_000_000:g} MB is read everywhere",
+        message=f"the file has {document.size / 1_000_000:.1f} MB; "
+        + (
+            "Handshake takes up to 20 MB"
+            if document.size > _HANDSHAKE
+            else f"up to {limit / 1_000_000:g} MB is read everywhere"
+        ),
         locations=(at(document, "too large for some forms"),),
         suggestion="shrink or remove pictures; a resume of text is far below 1 MB",
         data={"bytes": document.size},

@@ -18,7 +18,29 @@ Harborlight Analytics, Columbus, OH
 - Experience with Python and SQL
 ```
 
+```job
+# Clinic Manager
+
+Alder Clinic, Columbus, OH
+
+## Requirements
+
+- Master's degree in Nursing required
+- Python and SQL
+```
+
 ## Good
+
+```job
+# Analyst
+
+Alder Works, Columbus, OH
+
+## Requirements
+
+- Bachelor's degree or equivalent experience
+- Python and SQL
+```
 
 ```job
 # Data Engineering Intern

@@ -33,6 +33,29 @@ Harborlight Analytics, Columbus, OH
 ## Good
 
 ```job
+# Clerk
+
+Alder Works, Columbus, OH
+
+## Requirements
+
+- Python or R, and SQL
+- 18 years of age or older, able to lift 50 pounds
+- We offer a 401(k) and paid leave
+```
+
+```job
+# Analyst
+
+Alder Works, Columbus, OH
+
+## Requirements
+
+- Knowledge of PostgreSQL, SQL or similar
+- Python is required; Terraform is not required
+```
+
+```job
 # Data Engineering Intern
 
 Harborlight Analytics, Columbus, OH

@@ -22,7 +22,37 @@ Harborlight Analytics, Columbus, OH
 Python, SQL, K8s
 ```
 
+```job
+# Web Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python
+- Experience with JavaScript
+```
+
+```skills
+Python, SQL, JS
+```
+
 ## Good
+
+```job
+# Nursing Extern
+
+Harborlight Clinic, Columbus, OH
+
+## Requirements
+
+- BLS certification
+- Experience with Python
+```
+
+```skills
+Python, SQL, BLS
+```
 
 ```job
 # Platform Intern
@@ -42,11 +72,16 @@ Write the posting's name, or both: "Kubernetes (K8s)".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profilelint.api import Context, Evidence, Finding, How, Kind, Level, Row, Rule, Strength, at
 
 RULE = Rule("job-term-differs", level=Level.INFO, evidence=Evidence.VENDOR, scope=Row, since="0.1", needs=("job",))
+
+_GENERIC = re.compile(
+    r"\b(?:certifications?|certificates?|certified|licen[cs]es?|software|programming|languages?|skills?)\b"
+)
 
 
 def check(row: Row, context: Context) -> Iterator[Finding]:
@@ -59,7 +94,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     if alias is None or alias.option >= len(wanted.options):
         return
     asked, written = wanted.options[alias.option], alias.value
-    if asked.text.casefold() == written.text.casefold():
+    if _bare(asked.text) == _bare(written.text):
         return
     yield Finding(
         message=f"the document says “{written.text}” where the posting says “{asked.text}”",
@@ -70,3 +105,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         suggestion=f"write “{asked.text}”, or both: “{asked.text} ({written.text})”",
         data={"posting": asked.text, "document": written.text},
     )
+
+
+def _bare(text: str) -> str:
+    """A name in small letters without words such as "certification", which searches leave out as well."""
+    return " ".join(_GENERIC.sub(" ", text.casefold()).split())

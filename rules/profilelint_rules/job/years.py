@@ -58,10 +58,11 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         have = f"{years} year{'s' if years != 1 else ''}" + (
             f" {months} month{'s' if months != 1 else ''}" if months else ""
         )
+        asked = f"{wanted.years} year{'s' if wanted.years != 1 else ''}"
         section = context.resume.section("work") or context.resume
         yield Finding(
-            message=f"the posting asks for {wanted.years} years; the dated work entries add up to {have}",
-            locations=(at(section, f"{have}, overlaps counted once"), at(wanted.quote, f"{wanted.years} years")),
+            message=f"the posting asks for {asked}; the dated work entries add up to {have}",
+            locations=(at(section, f"{have}, overlaps counted once"), at(wanted.quote, asked)),
             suggestion="say what counts beyond dated work (projects, research, part-time); it may still be worth applying",
             data={"asked_years": wanted.years, "months_of_work": match.months_of_work},
         )

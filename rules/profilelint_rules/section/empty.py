@@ -47,13 +47,18 @@ from profilelint.api import Context, Document, Evidence, Finding, Level, Role, R
 
 RULE = Rule("section-empty", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Section, since="0.1")
 
+_UMBRELLAS = frozenset(
+    {"background", "overview", "career", "about", "profile", "additional information", "details", "information"}
+)
+"""Headings under which templates put other headings."""
+
 
 def check(section: Section, context: Context) -> Iterator[Finding]:
     if section.heading is None or section.lines or section.entries:
         return
     if not section.known or section.heading.confidence < 0.5:
         return
-    if _holds_parts(section, context.document):
+    if section.heading.text.strip(" :").casefold() in _UMBRELLAS or _holds_parts(section, context.document):
         return
     yield Finding(
         message=f"the section “{section.heading.text}” is empty",

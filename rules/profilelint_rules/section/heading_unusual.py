@@ -123,6 +123,8 @@ def check(section: Section, context: Context) -> Iterator[Finding]:
     usual = _USUAL.get(section.kind)
     if usual is None or _NAMES_IT.search(section.heading.text):
         return
+    if any(other.known and other.kind == section.kind for other in context.resume.sections):
+        return  # the usual one is there; this is a part of it, or stands beside it
     yield Finding(
         message=f"“{section.heading.text}” is an unusual heading for {'work' if section.kind == 'work' else usual.lower()}",
         locations=(at(section.heading, "parsers sort by headings that they know"),),

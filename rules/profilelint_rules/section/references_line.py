@@ -94,13 +94,15 @@ RULE = Rule(
         "us-federal": Level.INFO,
         "uk-cv": Level.INFO,
         "eu-cv": Level.INFO,
+        "ca": Level.INFO,
+        "au": Level.INFO,
     },
 )
 
 _REQUEST = re.compile(
     r"\b(?:references?|referees?|recommendations?)\b[^.;|]{0,40}\b(?:up)?on\s+request\W*$"
     r"|\b(?:references?|referees?)\s+(?:(?:are|can|will|gladly|be|happily)\s+){0,3}"
-    r"(?:available|furnished|provided|supplied|given)\W*$",
+    r"(?:available|furnished|provided|supplied|given)(?:\s+(?:up)?on)?\W*$",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)

@@ -64,7 +64,10 @@ RULE = Rule(
     presets={"academic-cv": None},
 )
 
-_SKILLS = re.compile(r"\b(?:skills?|tools?|technolog\w+|software|frameworks?|libraries|platforms?|proficienc\w+|competenc\w+|expertise)\b", re.IGNORECASE)
+_SKILLS = re.compile(
+    r"\b(?:skills?|tools?|technolog\w+|software|frameworks?|libraries|platforms?|proficienc\w+|competenc\w+|expertise)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"\W*(?:[\w/&-]+\s+){0,3}(?:skills|tools|technologies|software|languages|proficiencies|competencies)\s*[:–—-]\s*\S",
     re.IGNORECASE,

@@ -18,9 +18,8 @@ Here is your revised resume: computer science student who builds import jobs.
 Certainly! Below is a more concise version of the summary for a data role.
 ```
 
-```bullet
-- Feel free to adjust the wording to match your experience
-- Reduced the time of the weekly report from 4 hours to 20 minutes
+```summary
+Computer science student. Feel free to adjust the wording to match your experience.
 ```
 
 ## Good

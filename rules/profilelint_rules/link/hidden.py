@@ -1,0 +1,133 @@
+"""An address stands only behind a word.
+
+## Why
+
+Extractors of text show the word and lose the address (measured); on paper it is lost as well.
+
+## Bad
+
+```document
+lines = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [Portfolio](https://robinvale.example/work)
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+
+## Skills
+
+Python, SQL
+'''
+```
+
+## Good
+
+```document
+lines = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [linkedin.com/in/robinvale](https://www.linkedin.com/in/robinvale/)
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+
+## Skills
+
+Python, SQL
+'''
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [Portfolio](https://robinvale.example/work)
+```
+
+```document
+format = "pdf"
+```
+
+## What to do
+
+Write the address itself, without `https://` if room is short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+
+RULE = Rule(
+    "link-hidden",
+    level=Level.INFO,
+    evidence=Evidence.MEASURED,
+    scope=Basics,
+    since="0.1",
+    needs=("pdf", "docx"),
+)
+
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
+
+
+def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    text = re.sub(r"\s+", "", basics.content.text).casefold()
+    hidden = []
+    for profile in basics.profiles:
+        shown = profile.url.text.strip()
+        plain = _plain(profile.target)
+        if not profile.target.lower().startswith("http") or _ADDRESS.search(shown) or not plain:
+            continue
+        handles = {profile.username.strip("/@").casefold(), plain.rpartition("/")[2]} if "/" in plain else set()
+        if plain in text or any(_stands(handle, shown or basics.content.text) for handle in handles):
+            continue
+        hidden.append((profile, shown, plain))
+    if not hidden:
+        return
+    first, shown, plain = hidden[0]
+    where = (
+        at(first.url, "the address cannot be seen") if first.url.text else at(basics.name or basics, "behind a sign")
+    )
+    if not first.url.text:
+        where = replace(where, label=f"{first.network or 'a link'} behind a sign")
+    what = f"the word “{shown}”" if shown else "a sign"
+    more = f", and {len(hidden) - 1} more likewise" if len(hidden) > 1 else ""
+    yield Finding(
+        message=f"an address stands only behind {what}{more}",
+        locations=(where, *(at(other.url) for other, _, _ in hidden[1:4] if other.url.text)),
+        suggestion=f"write the address itself: {plain}",
+        data={"links": len(hidden)},
+    )
+
+
+def _stands(handle: str, text: str) -> bool:
+    """Whether a name of three letters or more stands in a text by itself, not inside another address."""
+    return (
+        len(handle) >= 3 and re.search(rf"(?<![\w/@.-]){re.escape(handle)}(?![\w@-]|\.\w)", text.casefold()) is not None
+    )
+
+
+def _plain(target: str) -> str:
+    """The address as one would print it."""
+    return re.sub(r"^https?://(?:www\.)?", "", target.strip(), flags=re.IGNORECASE).rstrip("/").casefold()
