@@ -272,7 +272,7 @@ def _has_text(document: Document) -> bool:
         visible += len(line.text)
         if visible >= _MIN_TEXT:
             return document.readable
-    return document.readable and document.format in ("json-resume", "markdown", "text") and visible > 0
+    return document.readable and document.format in ("json-resume", "latex", "markdown", "text") and visible > 0
 
 
 def _why(document: Document) -> str:

@@ -1,7 +1,9 @@
 """Sentences and spans of years in running text, by spaCy's English tokenizer and rules.
 
 Only postings come here: importing spaCy takes about a second, so it happens on the first call and nowhere else in
-the project. No trained model is used: ``spacy.blank("en")`` with the rule-based sentencizer and a token matcher.
+the project. No trained model is used: spaCy's English tokenizer, its rule-based sentencizer and its token matcher,
+built without the pipeline around them (``spacy.blank("en")`` reads and checks a configuration for that, which takes
+longer than everything here).
 """
 
 from __future__ import annotations
@@ -39,7 +41,8 @@ class Years(NamedTuple):
 
 
 class _Tools(NamedTuple):
-    nlp: Any
+    tokenizer: Any
+    sentencizer: Any
     matcher: Any
 
 
@@ -51,21 +54,29 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"twenty": 20}
 def _tools() -> _Tools:
     """The tokenizer with sentencizer and the matcher. Raises SpacyMissingError."""
     try:
-        import spacy
+        from spacy import util
+        from spacy.lang.en import EnglishDefaults
         from spacy.matcher import Matcher
-        from spacy.util import compile_infix_regex
+        from spacy.pipeline import Sentencizer
+        from spacy.tokenizer import Tokenizer
+        from spacy.vocab import create_vocab
     except ImportError as error:
         raise SpacyMissingError(
             f"spaCy could not be imported ({error}); reading a posting needs it: pip install 'spacy>=3.8,<3.9'"
         ) from error
-    nlp: Any = spacy.blank("en")
     dashes = [r"(?<=[0-9])[–—+](?=[0-9])", r"(?<=[A-Za-z])[–—](?=[A-Za-z0-9])"]
-    nlp.tokenizer.infix_finditer = compile_infix_regex([*nlp.Defaults.infixes, *dashes]).finditer
-    nlp.tokenizer.add_special_case("etc.", [{"ORTH": "etc."}])
-    nlp.tokenizer.add_special_case("approx.", [{"ORTH": "approx."}])
-    for short in ("yrs.", "yr.", "exp.", "min.", "max.", "incl.", "pref.", "req.", "dept."):
-        nlp.tokenizer.add_special_case(short, [{"ORTH": short}])
-    nlp.add_pipe("sentencizer")
+    vocab: Any = create_vocab("en", EnglishDefaults)
+    tokenizer = Tokenizer(
+        vocab,
+        rules=EnglishDefaults.tokenizer_exceptions,
+        prefix_search=util.compile_prefix_regex(EnglishDefaults.prefixes or ()).search,
+        suffix_search=util.compile_suffix_regex(EnglishDefaults.suffixes or ()).search,
+        infix_finditer=util.compile_infix_regex([*(EnglishDefaults.infixes or ()), *dashes]).finditer,
+        token_match=EnglishDefaults.token_match,
+        url_match=EnglishDefaults.url_match,
+    )
+    for short in ("etc.", "approx.", "yrs.", "yr.", "exp.", "min.", "max.", "incl.", "pref.", "req.", "dept."):
+        tokenizer.add_special_case(short, [{"ORTH": short}])
     number: dict[str, Any] = {"LIKE_NUM": True}
     more: dict[str, Any] = {"ORTH": "+", "OP": "?"}
     bracket: list[dict[str, Any]] = [
@@ -83,9 +94,9 @@ def _tools() -> _Tools:
     plain = [number, more, *bracket, *extra, year]
     ranged = [number, more, *bracket, between, number, more, *bracket, *extra, year]
     first_bracket = [{"ORTH": "("}, number, {"ORTH": ")"}, number, more, *extra, year]
-    matcher = Matcher(nlp.vocab)
+    matcher = Matcher(vocab)
     matcher.add("YEARS", [plain, ranged, first_bracket], greedy="LONGEST")
-    return _Tools(nlp, matcher)
+    return _Tools(tokenizer, Sentencizer(), matcher)
 
 
 _GAP = re.compile(r"\s")
@@ -128,7 +139,8 @@ def _row(row: str, base: int) -> list[tuple[int, int]]:
         return [(base + start, base + len(row.rstrip()))]
     out: list[tuple[int, int]] = []
     ranges: list[tuple[int, int]] = []
-    for sent in _tools().nlp(row).sents:
+    tools = _tools()
+    for sent in tools.sentencizer(tools.tokenizer(row)).sents:
         at = sent.start_char
         for match in _AFTER_SHORT.finditer(row, sent.start_char, sent.end_char):
             ranges.append((at, match.end()))
@@ -178,7 +190,7 @@ def years(text: str) -> list[Years]:
     out: list[Years] = []
     tools = _tools()
     for base, part in _parts(text):
-        doc = tools.nlp.make_doc(part)
+        doc = tools.tokenizer(part)
         for span in sorted(tools.matcher(doc, as_spans=True), key=lambda found: found.start):
             out.extend(_read(span, part, base))
     return out

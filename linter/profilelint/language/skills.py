@@ -246,13 +246,19 @@ def index_text() -> str:
     return "\n\n".join([_mark(text), *parts]) + "\n"
 
 
+@lru_cache(maxsize=1)
+def _lines() -> dict[str, str]:
+    """Canonical name → its line, taken apart on demand."""
+    rows = _table().text.split("\n")[1:]
+    return {row[: row.index("\t")]: row for row in rows if row and row[0] != "#"}
+
+
 @lru_cache(maxsize=4096)
 def _row(name: str) -> _Row | None:
-    text = _table().text
-    start = text.find(f"\n{name}\t")
-    if start < 0 or name.startswith("#") or "\n" in name or "\t" in name:
+    line = _lines().get(name)
+    if line is None:
         return None
-    _, kind_, listed, _, parents = text[start + 1 : text.find("\n", start + 1)].split("\t")
+    _, kind_, listed, _, parents = line.split("\t")
     return _Row(
         name,
         kind_,
@@ -343,8 +349,7 @@ def everyday(term: str) -> bool:
 
 def names() -> tuple[str, ...]:
     """Every canonical name, in the table's order."""
-    rows = _table().text.split("\n")[1:]
-    return tuple(row[: row.index("\t")] for row in rows if row and row[0] != "#")
+    return tuple(_lines())
 
 
 def normalise(term: str) -> str:

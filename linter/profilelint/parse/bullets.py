@@ -44,7 +44,7 @@ class Unit(NamedTuple):
         return self.rows[0]
 
 
-_OPEN_WORD = re.compile(r"\b(?:and|of|for|the|in|at|with|to|a|an)$", re.IGNORECASE)
+_OPEN_WORD = re.compile(r"(?<!,)\s(?:and|of|for|the|in|at|with|to|a|an|AND|OF|FOR|THE|IN|AT|WITH)$")
 _OPEN_RIGHT = re.compile(r"\t[^\t]*(?:,|[-–—]|\bto|(?:[-–—]|\bto)\s+[A-Za-z]{3,9}\.?)$")
 _CLOSE_RIGHT = re.compile(r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE)
 _ENDED = re.compile(r"(?:19|20)\d{2}\)?\.?$")

@@ -122,7 +122,8 @@ def _is_off(row: Row, number: int) -> bool:
         return False
     gap = boxes[number].x0 - boxes[number - 1].x1
     after = sorted(right.x0 - left.x1 for left, right in pairwise(boxes[number : number + 12]))
-    return gap >= 2.5 and (not after or gap >= 1.25 * after[len(after) // 2])
+    usual = after[len(after) // 2] if after else 0.36 * boxes[number].height
+    return gap >= 2.5 and gap >= 1.25 * usual
 
 
 def _crosses(row: Row, edge: float) -> bool:

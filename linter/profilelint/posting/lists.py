@@ -123,7 +123,7 @@ def _members(
         return []  # the names are words of longer phrases, not members of a list
     out: list[Term] = []
     for index, ((a, b), own) in enumerate(zip(spans, held, strict=True)):
-        if own is not None or b <= a or any(x < b and a < y for x, y in masked):
+        if own is not None or b <= a or _OPEN_END.match(text[parts[index].start : b]) or any(x < b and a < y for x, y in masked):
             continue
         beside = [signs[i] for i in (index - 1, index) if 0 <= i < len(signs)]
         if not alternatives or all(sign == "slash" for sign in beside):

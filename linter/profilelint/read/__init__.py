@@ -77,6 +77,7 @@ _FORMATS = {
     "docx": "docx",
     "json": "json-resume",
     "html": "html",
+    "latex": "latex",
     "markdown": "markdown",
     "text": "text",
 }
@@ -103,6 +104,10 @@ def _dispatch(kind: str, data: bytes, path: str, limits: Limits) -> Document:
         from profilelint.read import html
 
         return html.read(data, path, limits)
+    if kind == "latex":
+        from profilelint.read import latex
+
+        return latex.read(data, path, limits)
     if kind == "markdown":
         from profilelint.read import markdown
 

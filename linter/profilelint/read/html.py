@@ -38,6 +38,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,
 _PIECE = re.compile(r"\n|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[^\n&]++|&")
 _MAX_AGAIN = 10_000_000
 """Characters that may be looked at more than once because of markup that never ends: some tenths of a second."""
+_MAX_STEPS = 600_000
+"""Tags and pieces of text: no page of this decade has so many, and they take some seconds."""
 _MAX_OPEN = 2_000
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -154,6 +156,10 @@ class _State:
     pending: bool = False
 
 
+class _Enough(Exception):
+    """The rest of the page is not read."""
+
+
 class _Markup(HTMLParser):
     """Passes the tags and the text from an offset of the source on to the reader, each with its own offset."""
 
@@ -181,26 +187,25 @@ class _Markup(HTMLParser):
 
     def _open(self, tag: str, attrs: list[tuple[str, str | None]], closed: bool) -> None:
         at = self.at()
-        if at >= self.reader.skip:
+        if self.reader.reads(at):
             end = at + len(self.get_starttag_text() or "")
             self.reader.open(tag, {name: value or "" for name, value in reversed(attrs)}, end, closed)
 
     def handle_endtag(self, tag: str) -> None:
-        if self.at() >= self.reader.skip:
+        if self.reader.reads(self.at()):
             self.reader.close(tag)
 
     def handle_comment(self, data: str) -> None:
         at = self.at()
-        if at >= self.reader.skip:
+        if self.reader.reads(at):
             self.reader.comment(data, at)
 
     def handle_data(self, data: str) -> None:
         # ``data`` has its entities replaced; the source says how long it is. Only broken markup starts with ``<``.
         text, at = self.reader.text, self.at()
-        if at < self.reader.skip or self.reader.limiter.reached:
-            return
-        end = at + len(data) if text[at] == "<" else text.find("<", at)
-        self.reader.characters(at, end if end >= 0 else len(text))
+        if self.reader.reads(at):
+            end = at + len(data) if text[at] == "<" else text.find("<", at)
+            self.reader.characters(at, end if end >= 0 else len(text))
 
 
 class _Reader:
@@ -227,6 +232,7 @@ class _Reader:
         self.skip = 0
         self.endless: set[str] = set()
         self.unread = False
+        self.steps = 0
 
     def place(self, start: int, end: int) -> TextPlace:
         if self.fixed is not None:
@@ -241,16 +247,22 @@ class _Reader:
         # The parser takes ``<![`` for SGML, or raises; a browser skips to the next ``>``, as it does for any ``<!``.
         source = self.text.replace("<![", "<!x")
         at = again = 0
-        while True:
-            at = max(self.skip, _Markup(self, at).feed_all(source))
-            if at >= len(source) or self.limiter.reached:
-                break
-            again += len(source) - at
-            if again > _MAX_AGAIN:
-                self.unread = True
-                break
-            at = self._stray(at)
+        with suppress(_Enough):
+            while (at := max(_Markup(self, at).feed_all(source), self.skip)) < len(source):
+                again += len(source) - at
+                if again > _MAX_AGAIN:
+                    self.unread = True
+                    break
+                at = self._stray(at)
         self._flush()
+
+    def reads(self, at: int) -> bool:
+        """Whether what stands at an offset counts. Raises _Enough where too much was read already."""
+        self.steps += 1
+        self.unread = self.steps > _MAX_STEPS
+        if self.unread or self.limiter.reached:
+            raise _Enough
+        return at >= self.skip
 
     def _stray(self, at: int) -> int:
         """What the parser stops at because it has no end: where to read on.
@@ -471,6 +483,9 @@ class _Reader:
     def characters(self, start: int, end: int) -> None:
         """Text between two tags."""
         text = self.text[start:end]
+        if len(text) > self.limits.max_text:
+            self.limiter.reached = True
+            raise _Enough
         top = self.stack[-1]
         if not text.strip():
             if top.pre and "\n" in text:
@@ -495,6 +510,7 @@ class _Reader:
         at = start
         for match in _PIECE.finditer(text):
             piece = match.group()
+            self.reads(start)
             if piece == "\n":
                 if top.pre:
                     self._new_line()
@@ -546,7 +562,7 @@ class _Reader:
         if self.limiter.reached:
             problems.append(Problem("limit", too_long(self.limits.max_text)))
         if self.unread:
-            problems.append(Problem("limit", "its markup is broken; the end of it was not read"))
+            problems.append(Problem("limit", "its markup is broken or too long; the end of it was not read"))
         if not placed and not problems:
             problems.append(Problem("empty", "it shows no text"))
         return Document(

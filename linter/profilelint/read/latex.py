@@ -25,10 +25,12 @@ from profilelint.read.limits import Limits
 from profilelint.read.normal import BULLETS
 from profilelint.read.words import Anchor, Builder, Limiter, decode, source_lines, take_marker, too_long
 
-_MOST_WORK = 4_000_000
+_MOST = 400_000
+"""The characters of source taken, and of text made: no resume or posting comes near."""
+_MOST_WORK = 1_500_000
 """Tokens that macros and their arguments may touch; a long résumé needs some ten thousand."""
 _MOST_FILES = 50
-_MOST_INCLUDED = 2_000_000
+_MOST_INCLUDED = 400_000
 """Characters of all files that ``\\input`` adds."""
 
 _TEXT, _SPACE, _PAR, _COMMAND, _OPEN, _CLOSE, _LEFT, _RIGHT, _MATH, _AMP, _PARAM, _NESTED, _SIGN, _COMMENT, _RAW = (
@@ -288,7 +290,8 @@ class _Reader:
         self.pending = _Pending()
         self.images: list[Image] = []
         self.problems: list[Problem] = []
-        self.limiter = Limiter(limits.max_text)
+        self.most = min(limits.max_text, _MOST)
+        self.limiter = Limiter(self.most)
         self.budget = _Budget()
         self.stack: list[_Token] = []
         self.macros: dict[str, _Macro] = {}
@@ -329,14 +332,17 @@ class _Reader:
     # -- the document -------------------------------------------------------------------------------------------------
 
     def run(self) -> None:
-        body = _BEGIN.search(self.raw)
+        last = min(len(self.raw), self.most)
+        if len(self.raw) > self.most:
+            self.limiter.reached = True
+        body = _BEGIN.search(self.raw, 0, last)
         if body is None:
             self.preamble = _CLASS.search(self.raw) is not None
-            self._push(tokens(self.raw, letters=self.preamble))
+            self._push(tokens(self.raw, letters=self.preamble, end=last))
         else:
             self.preamble = True
             begin = self.raw.rindex("\\begin", 0, body.end())
-            self._push([*tokens(self.raw, letters=True, end=begin), *tokens(self.raw, start=begin)])
+            self._push([*tokens(self.raw, letters=True, end=begin), *tokens(self.raw, start=begin, end=last)])
         self._execute()
         self._break()
         for region, kept in self.margins:
@@ -349,7 +355,7 @@ class _Reader:
         for name in sorted(self.skipped):
             self.problems.append(Problem("limit", f"the file that \\input{{{name}}} names was not read"))
         if self.limiter.reached:
-            self.problems.append(Problem("limit", too_long(self.limits.max_text)))
+            self.problems.append(Problem("limit", too_long(self.most)))
         if not self.lines and not self.problems:
             self.problems.append(Problem("empty", "it holds no text"))
         self.lines = _settle(self.lines)
@@ -480,7 +486,7 @@ class _Reader:
             if marker:
                 role = Role.ITEM
         line = Line(text=text, words=words, role=role, level=level, marker=marker, block=block, region=self.region)
-        if self.limiter.reached or not self.limiter.take(line):
+        if not self.limiter.take(line):
             self.stack.clear()
             return
         for anchor in anchors:
@@ -548,7 +554,7 @@ class _Reader:
                     break
             elif opening == _LEFT and kind == _PAR:
                 break
-            elif kind == opening:
+            elif kind == opening and not nested:
                 depth += 1
             elif kind == closing and not nested:
                 depth -= 1
@@ -813,7 +819,7 @@ class _Reader:
 
     def _substitute(self, body: list[_Token], values: list[list[_Token]], call: _Token) -> list[_Token] | None:
         """The body with its arguments; what stands in the body itself gets the place of the call."""
-        if not self.budget.take(len(body) + 1):
+        if not self.budget.take(len(body) + 4):
             return None
         made: list[_Token] = []
         at, width = call.at, call.width

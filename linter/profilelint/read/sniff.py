@@ -49,7 +49,6 @@ _UNSUPPORTED = {
     "zip": "it is a ZIP archive; unpack it and check the files inside",
     "rtf": f"it is a Rich Text (.rtf) document; {_EXPORT}",
     "wordml": f"it is a Word document saved as XML; {_EXPORT}",
-    "latex": "it is LaTeX source; build the PDF and check that",
     "rendercv": "it is RenderCV source; build the PDF and check that",
     "eml": "it is an e-mail message or a saved web archive; save the text or the attached resume and check that",
     "postscript": "it is a PostScript file; save it as PDF and check that",
@@ -69,7 +68,7 @@ _COMPRESSED = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\x
 
 
 class Kind(NamedTuple):
-    """``name`` is a reader's format (``pdf docx json html markdown text``) or ``encrypted``, ``unsupported`` or
+    """``name`` is a reader's format (``pdf docx json html latex markdown text``) or ``encrypted``, ``unsupported`` or
     ``unreadable``; ``detail`` explains the latter three in plain words."""
 
     name: str
@@ -202,7 +201,7 @@ def _sniff_text(data: bytes, path: str) -> Kind:
     if re.match(rb"\{\s*(?:\"|\})|\[\s*[\[{\]]", start) and named in ("", "text", "json") and not _LATEX.search(head):
         return Kind("json")
     if named == "latex" or (named != "markdown" and _LATEX.search(head)):
-        return _unsupported("latex")
+        return Kind("latex")
     if _is_mail(head, named):
         return _unsupported("eml")
     if named == "html":

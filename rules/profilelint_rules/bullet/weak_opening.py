@@ -94,9 +94,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
 def _ask(text: str, phrase: str, end: int) -> str:
     """A suggestion where the text does not say what was done: a visible blank, never an invented verb."""
     if phrase.lower().startswith(("help", "assist")):
-        return (
-            "start with your own part, if it is true: “‹Showed, Prepared, Wrote …› …” says more than “" + phrase + "”"
-        )
+        return "start with the verb for your own part, if it is true: “‹Showed, Prepared, Wrote …› …”"
     words = text[end:].strip(" ,:-").split()
     rest = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
     return f"start with the verb for what was done, if it is true: “‹Ran, Built, Planned …› {rest}”"

@@ -12,12 +12,24 @@ An employer who sees both does not know which one reaches you, or whether they b
 Columbus, OH | (614) 555-0131 | robin@other.example
 ```
 
+```profile
+# Robin M. Vale
+
+Columbus, OH | (614) 555-0199 | robin.vale@mail.example
+```
+
 ## Good
 
 ```profile
 # Robin Vale
 
 Columbus, OH | +1 614 555 0131 | robin.vale@mail.example
+```
+
+```profile
+# Robin M. Vale
+
+Columbus, OH | 614.555.0131 | Robin.Vale@mail.example
 ```
 
 ## What to do

@@ -11,10 +11,22 @@ skip, is missing for them too.
 Columbus, OH | (614) 555-0131 | linkedin.com/in/robinvale
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | Twitter @robinvale
+```
+
 ## Good
 
 ```contact
 Columbus, OH | (614) 555-0131 | robin.vale+jobs@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | E-mail: ROBIN.VALE@MAIL.EXAMPLE
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin@vale.photography
 ```
 
 ## What to do

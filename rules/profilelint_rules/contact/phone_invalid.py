@@ -11,6 +11,10 @@ not whether it is in use.
 Columbus, OH | (614) 555-013 | robin.vale@mail.example
 ```
 
+```contact
+Columbus, OH | (614) 555-01312 | robin.vale@mail.example
+```
+
 ## Good
 
 ```contact
@@ -19,6 +23,10 @@ London, UK | +44 20 7946 0958 | robin.vale@mail.example
 
 ```contact
 Columbus, OH | +1 614.555.0131 | robin.vale@mail.example
+```
+
+```contact
+Columbus, OH | 614/555-0131 | robin.vale@mail.example
 ```
 
 ## What to do

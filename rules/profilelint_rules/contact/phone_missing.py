@@ -10,10 +10,22 @@ A number is usual, though optional: some employers call.
 Columbus, OH | robin.vale@mail.example | linkedin.com/in/robinvale
 ```
 
+```contact
+Columbus, OH 43210 | robin.vale@mail.example
+```
+
 ## Good
 
 ```contact
 Columbus, OH | 614.555.0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+```
+
+```contact
+Columbus, OH | Cell 614 555 0131 x204 | robin.vale@mail.example
+```
+
+```contact
+Columbus, OH | +49 30 12345678 | robin.vale@mail.example
 ```
 
 ## What to do

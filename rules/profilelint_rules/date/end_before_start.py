@@ -15,12 +15,39 @@ May 2025 – Mar 2025
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Fall 2024 – Spring 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
 May 2025 – May 2025
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2024 – 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Winter 2024 – Spring 2025
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
 - Prepared 30 practice sheets that two other tutors adopted

@@ -15,12 +15,30 @@ Jun 31, 2024 – Aug 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+14/2024 – 15/2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
 Jun 2024 – Aug 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2023-24
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
 - Prepared 30 practice sheets that two other tutors adopted

@@ -12,10 +12,23 @@ text = "kubernetes terraform java spring boot microservices"
 why = "white"
 ```
 
+```document
+format = "docx"
+[[hidden]]
+text = "terraform kubernetes agile"
+why = "vanish"
+```
+
 ## Good
 
 ```document
 format = "pdf"
+```
+
+```document
+[[hidden]]
+text = "•"
+why = "tiny"
 ```
 
 ## What to do

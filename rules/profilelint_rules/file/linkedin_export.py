@@ -19,6 +19,12 @@ subject = "Resume generated from profile"
 producer = "Apache FOP Version 2.2"
 ```
 
+```document
+[metadata]
+producer = "LibreOffice 24.2"
+subject = "Resume generated from profile"
+```
+
 ## What to do
 
 It is good as input for a profile check (`--profile`); send a document of your own.

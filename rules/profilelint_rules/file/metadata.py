@@ -12,12 +12,30 @@ title = "untitled"
 author = "Robin Vale"
 ```
 
+```document
+[metadata]
+title = "Robin Vale"
+author = "python-docx"
+```
+
 ## Good
 
 ```document
 [metadata]
 title = "Robin Vale - Resume"
 author = "Robin M. Vale"
+```
+
+```document
+[metadata]
+title = ""
+author = "rvale"
+```
+
+```document
+[metadata]
+title = "Resume of Robin Vale, Templeton"
+author = "VALE Robin"
 ```
 
 ## What to do

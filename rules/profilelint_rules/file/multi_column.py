@@ -26,6 +26,10 @@ characters = 2400
 columns = 1
 ```
 
+```document
+format = "docx"
+```
+
 ## What to do
 
 Consider one column for online forms; keep this layout for people.

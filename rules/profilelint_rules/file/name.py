@@ -10,10 +10,22 @@ Employers collect hundreds of files called resume.pdf. Blanks, brackets and vers
 path = "resume(1).pdf"
 ```
 
+```document
+path = "Robin Vale Resume final_v7.docx"
+```
+
 ## Good
 
 ```document
 path = "Vale-Robin-CV-2027.pdf"
+```
+
+```document
+path = "Robin_Vale_Resume.pdf"
+```
+
+```document
+path = "Vale-Newcombe_Renewal_Draftsman_CV.pdf"
 ```
 
 ## What to do

@@ -18,10 +18,22 @@ Sincerely,
 Robin Vale
 ```
 
+```resume
+# Line Cook wanted
+
+We are looking for a line cook. What you will do: cook on the grill and keep the kitchen clean. We are an equal
+opportunity employer. Apply now!
+```
+
 ## Good
 
 ```summary
 Cover letter workshop leader and computer science student with two roles in data.
+```
+
+```bullet
+- Wrote “Dear neighbor” letters that 300 families answered
+- Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
 ## What to do

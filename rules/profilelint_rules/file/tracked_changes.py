@@ -16,6 +16,13 @@ kind = "comment"
 text = "really?"
 ```
 
+```document
+format = "docx"
+[[changes]]
+kind = "deletion"
+text = "three"
+```
+
 ## Good
 
 ```document

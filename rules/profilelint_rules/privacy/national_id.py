@@ -51,7 +51,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     for line in document.lines:
         for number in identity.find(line.text[:2000]):
             yield Finding(
-                message=f"this looks like a {number.kind}",
+                message=f"this looks like {'an' if number.kind[0] in 'AEIOaeio' else 'a'} {number.kind}",
                 locations=(
                     at(line_value(document, line), "never needed to apply", start=number.start, end=number.end),
                 ),

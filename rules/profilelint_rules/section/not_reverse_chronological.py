@@ -22,6 +22,22 @@ Jun 2024 – Aug 2024
 - Led 30 school classes along the river trail
 ```
 
+```section
+## Volunteering
+
+### Tutor, Brightside Tutoring — Columbus, OH
+
+2019 – 2020
+
+- Tutored nine pupils in algebra each week
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+2021 – 2023
+
+- Led 30 school classes along the river trail
+```
+
 ## Good
 
 ```section
@@ -38,6 +54,38 @@ Jun 2024 – Aug 2024
 Jun 2023 – Aug 2023
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
+```
+
+```section
+## Volunteering
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+Jun 2023 – Present
+
+- Lead 30 school classes along the river trail
+
+### Tutor, Brightside Tutoring — Columbus, OH
+
+Jan 2024 – Mar 2024
+
+- Tutored nine pupils in algebra each week
+```
+
+```section
+## Volunteering
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+2024
+
+- Led 30 school classes along the river trail
+
+### Tutor, Brightside Tutoring — Columbus, OH
+
+Jun 2024 – Aug 2024
+
+- Tutored nine pupils in algebra each week
 ```
 
 ## What to do

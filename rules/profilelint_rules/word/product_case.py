@@ -12,11 +12,21 @@ not find it.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Wrote 14 reports in Powerpoint and posted 40 items a week on Youtube
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## Good
 
 ```bullet
 - Posted iOS and macOS notes for npm users of 3 packages
 - Wrote a JavaScript and TypeScript lesson for 30 pupils on GitHub
+```
+
+```bullet
+- Used a python to teach 40 children about reptiles and excel at patience
+- Kept notes at github.com/robinvale/javascript-notes for 40 readers
 ```
 
 ## What to do
