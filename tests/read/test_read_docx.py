@@ -505,5 +505,5 @@ def test_damaged_bytes_never_raise(noise: bytes, at: int):
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=60))
 @settings(max_examples=40, deadline=None)
 def test_any_text_in_any_part_never_raises(noise: str):
-    parts = {name: noise for name in ("styles", "numbering", "settings", "header1", "footnotes", "comments", "theme")}
+    parts = dict.fromkeys(("styles", "numbering", "settings", "header1", "footnotes", "comments", "theme"), noise)
     assert read(p("text") + section('<w:headerReference w:type="default" r:id="header1"/>'), parts).text == "text"

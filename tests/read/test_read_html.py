@@ -1,4 +1,5 @@
 import time
+from html import unescape
 
 import pytest
 from hypothesis import given
@@ -132,8 +133,43 @@ def test_a_stray_angle_bracket_is_text():
 
 
 @pytest.mark.parametrize(
-    "piece", ["<", "<a ", "<a href='", "<!--", "<![CDATA[", "</", "<div>", "&", "<p hidden", "<script>"]
+    ("source", "text"),
+    [
+        ("<p>R&#D and R&#D<p>end", "R&#D and R&#D\nend"),
+        ("<p>a<![if !mso]>b<![endif]-->c", "abc"),
+        ("<p>one<!-- never closed<p>two", "one never closed\ntwo"),
+        ("<p>one<style>p{}", "one"),
+        ("<p>one<svg><p>two", "one\ntwo"),
+        ('<p>one<a href="x>two</a><p>three', "onetwo\nthree"),
+        ("<p>one</><p>two", "one\ntwo"),
+        ("<p>AT&T <", "AT&T <"),
+        ("<p>one<script/>two</p>", "onetwo"),
+    ],
 )
+def test_broken_markup_is_read(source: str, text: str):
+    assert read(f"<html>{source}").text == text
+
+
+def test_a_comment_is_kept_as_it_is_written():
+    document = read("<html><p>one</p><!-- a <![b]> &amp; --><p>two</p>")
+    (comment,) = document.comments
+    assert (comment.text, comment.place) == ("a <![b]> &amp;", TextPlace(1, 17, 1, 40))
+
+
+def test_a_page_with_too_much_markup_is_cut_and_said(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("profilelint.read.html._MAX_STEPS", 100)
+    document = read("<html><p>one</p>" + "<b></b>" * 60 + "<p>two</p>")
+    assert document.text == "one"
+    assert [problem.kind for problem in document.problems] == ["limit"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<", "<a ", "<a href='", "<a\n", "<a =", "<!--", "<![CDATA[", "<!x", "<?", "</", "</a", "<div>", "&", "&#",
+        "&a", "<p hidden", "<script>", "<title>", "<svg>",
+    ],
+)  # fmt: skip
 def test_hostile_input_stays_linear(piece: str):
     def cost(size: int) -> float:
         text = ("<html>" + piece * size).encode()
@@ -153,8 +189,11 @@ def test_hostile_input_stays_linear(piece: str):
     )
 )
 def test_any_markup_is_read(pieces: list[str]):
-    document = read("<html>" + " ".join(pieces))
+    source = "<html>" + " ".join(pieces)
+    document = read(source)
     for line in document.lines:
         assert line.text
         for word in line.words:
             assert line.text[word.start : word.start + len(word.text)] == word.text
+            place = word.place
+            assert unescape(source[place.column - 1 : place.end_column - 1]) == word.text

@@ -8,10 +8,15 @@ longer than everything here).
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from functools import lru_cache
 from typing import Any, NamedTuple
+
+from profilelint.pattern import lazy
 
 _CHUNK = 20_000
 """Longer texts are handed to spaCy in parts of at most this many characters (its own limit is a million)."""
@@ -53,6 +58,25 @@ _NUMBERS = {word: number for number, word in enumerate(_WORDS)} | {"twenty": 20}
 @lru_cache(maxsize=1)
 def _tools() -> _Tools:
     """The tokenizer with sentencizer and the matcher. Raises SpacyMissingError."""
+    with _uncollected():
+        return _made()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of cycles, which would look again and again at the objects of a large import, none of
+    which ever goes away; what is there afterwards is left out of its later rounds as well."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if enabled:
+            gc.enable()
+
+
+def _made() -> _Tools:
     try:
         from spacy import util
         from spacy.lang.en import EnglishDefaults
@@ -99,7 +123,7 @@ def _tools() -> _Tools:
     return _Tools(tokenizer, Sentencizer(), matcher)
 
 
-_GAP = re.compile(r"\s")
+_GAP = lazy(r"\s")
 
 
 def _parts(text: str) -> list[tuple[int, str]]:
@@ -159,7 +183,7 @@ def _row(row: str, base: int) -> list[tuple[int, int]]:
     return out
 
 
-_AFTER_SHORT = re.compile(
+_AFTER_SHORT = lazy(
     r"\b(?:U\.S\.(?:A\.)?|U\.K\.|etc\.|Inc\.|Ltd\.|Corp\.|a\.m\.|p\.m\.|Ph\.D\.)\s+"
     r"(?=(?:We|You|Your|The|This|These|Apply|Please|Our|If|It|Applicants|Candidates|Must|No|To|In|For|A|An|All"
     r"|Applications)\b)"
@@ -174,10 +198,8 @@ def _number(text: str) -> int | None:
     return _NUMBERS.get(text)
 
 
-_MAXIMUM = re.compile(
-    r"(?:up to|less than|fewer than|under|no more than|not more than|at most|maximum(?: of)?|max\.?)\s*$"
-)
-_HAS_YEAR = re.compile(r"\by(?:ea)?rs?\b", re.IGNORECASE)
+_MAXIMUM = lazy(r"(?:up to|less than|fewer than|under|no more than|not more than|at most|maximum(?: of)?|max\.?)\s*$")
+_HAS_YEAR = lazy(r"\by(?:ea)?rs?\b", re.IGNORECASE)
 
 
 def years(text: str) -> list[Years]:

@@ -205,8 +205,11 @@ def _table() -> _Table:
         text = file.read()
     with suppress(OSError, ValueError), open(_INDEX, encoding="utf-8", newline="\n") as file:
         head, *parts = file.read().rstrip("\n").split("\n\n")
-        if head == _mark(text) and len(parts) == 3:
-            strings, reach, brands = (dict([row.split("\t") for row in part.split("\n")]) for part in parts)
+        if head == _mark(text) and len(parts) == 6:
+            strings, reach, brands = (
+                dict(zip(keys.split("\n"), values.split("\n"), strict=True))
+                for keys, values in zip(parts[::2], parts[1::2], strict=True)
+            )
             return _Table(text, strings, reach, brands)
     return _built(text)
 
@@ -242,7 +245,9 @@ def index_text() -> str:
     with open(_TABLE, encoding="utf-8", newline="\n") as file:
         text = file.read()
     table = _built(text)
-    parts = ["\n".join(f"{key}\t{value}" for key, value in part.items()) for part in table[1:]]  # type: ignore[attr-defined]
+    parts = [
+        "\n".join(column) for part in (table.strings, table.reach, table.brands) for column in (part, part.values())
+    ]
     return "\n\n".join([_mark(text), *parts]) + "\n"
 
 

@@ -10,35 +10,36 @@ from profilelint.language import skills
 from profilelint.model.match import How
 from profilelint.model.resume import Education
 from profilelint.model.value import Value
+from profilelint.pattern import lazy
 
 LEVELS: Final = ("high-school", "associate", "bachelor", "master", "doctorate")
 
 _WORDS: Final = (
-    ("doctorate", re.compile(r"\bph\.?\s?d\b|\bdoctor(?:ate|al)?\b|\bjuris\b|\bd\.?phil\b|\bpharm\.?\s?d\b", re.I)),
-    ("master", re.compile(r"\bmaster(?:[’']?s)?\b|\bmagister\b|\bpostgraduate\b", re.I)),
-    ("bachelor", re.compile(r"\bbachelor(?:[’']?s)?\b|\bbaccalaureate\b|\bundergraduate\b", re.I)),
-    ("associate", re.compile(r"\bassociate(?:[’']?s)?\b(?=\s+(?:of|in|degree)|\s*$|,)", re.I)),
-    ("high-school", re.compile(r"\bhigh\s+school\b|\bGED\b|\bsecondary\s+school\b|\bA[- ]levels?\b", re.I)),
+    ("doctorate", lazy(r"\bph\.?\s?d\b|\bdoctor(?:ate|al)?\b|\bjuris\b|\bd\.?phil\b|\bpharm\.?\s?d\b", re.I)),
+    ("master", lazy(r"\bmaster(?:[’']?s)?\b|\bmagister\b|\bpostgraduate\b", re.I)),
+    ("bachelor", lazy(r"\bbachelor(?:[’']?s)?\b|\bbaccalaureate\b|\bundergraduate\b", re.I)),
+    ("associate", lazy(r"\bassociate(?:[’']?s)?\b(?=\s+(?:of|in|degree)|\s*$|,)", re.I)),
+    ("high-school", lazy(r"\bhigh\s+school\b|\bGED\b|\bsecondary\s+school\b|\bA[- ]levels?\b", re.I)),
 )
 # "Boston, MA" and "Jackson, MS" are places: no degree right after a comma
 _SHORT: Final = (
-    ("doctorate", re.compile(r"(?<![\w.])(?:Ph\.?D|J\.?D|M\.?D|D\.?N\.?P|D\.?P\.?T|Ed\.?D|Psy\.?D|D\.?O|D\.?D\.?S)\b")),
+    ("doctorate", lazy(r"(?<![\w.])(?:Ph\.?D|J\.?D|M\.?D|D\.?N\.?P|D\.?P\.?T|Ed\.?D|Psy\.?D|D\.?O|D\.?D\.?S)\b")),
     (
         "master",
-        re.compile(
+        lazy(
             r"(?<![\w.])(?<!, )(?:M\.\s?S\.?(?:c\.?)?|M\.\s?A\.|M\.?Sc|MS|MA|MSN|MBA|M\.B\.A|M\.?Eng|MPH|MSW|M\.?Ed"
             r"|MFA|LL\.?M|MPA|MPP|MAcc|MTech|M\.?Phil|MSE|MSCS|MIS|MAT|MLIS|MSBA)(?![\w&])"
         ),
     ),
     (
         "bachelor",
-        re.compile(
+        lazy(
             r"(?<![\w.])(?:B\.\s?S\.?(?:c\.?|N\.?|E\.?)?|B\.\s?A\.?|B\.?Sc|BS|BA|BSN|BBA|B\.B\.A|BFA|B\.F\.A|BEng|B\.?Eng"
             r"|BTech|B\.?\s?Tech|BSE|BSEE|BSME|BSCE|BSBA|BSW|BCom|B\.?Com|B\.?Ed|LL\.?B|BAS|BArch|B\.?Arch|BM|BSCS"
             r"|AB|A\.B\.)(?![\w&])"
         ),
     ),
-    ("associate", re.compile(r"(?<![\w.])(?<!, )(?:A\.\s?A\.?(?:\s?S\.?)?|A\.\s?S\.?|AAS|AA|AS|ADN)(?![\w&])")),
+    ("associate", lazy(r"(?<![\w.])(?<!, )(?:A\.\s?A\.?(?:\s?S\.?)?|A\.\s?S\.?|AAS|AA|AS|ADN)(?![\w&])")),
 )
 
 
@@ -151,7 +152,7 @@ def _families(wide: bool) -> tuple[tuple[str, ...], ...]:
 _NOISE: Final = frozenset("of in and the a an with degree major minor science arts honor concentration".split())
 
 
-_DEGREE_WORDS: Final = re.compile(
+_DEGREE_WORDS: Final = lazy(
     r"\b(?:bachelor|master|associate|doctor)(?:[’']?s)?\s+of\s+(?:applied\s+)?(?:science|arts|philosophy)\b(?:\s+(?:in|with)\b)?",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from profilelint.model.match import Answer, How, Match, Row
 from profilelint.model.posting import Kind, Posting, Requirement
 from profilelint.model.resume import Education, Resume, Work
 from profilelint.model.value import Value
+from profilelint.pattern import lazy
 
 
 def compare(posting: Posting, resume: Resume, today: tuple[int, int] | None) -> Match:
@@ -136,7 +137,7 @@ def _named(value: Value, requirement: Requirement, level: str, how: How) -> Answ
 
 # --- what only a plain statement answers ------------------------------------------------------------------------
 
-_MONTH: Final = re.compile(r"(\d{4})-(\d{2})$")
+_MONTH: Final = lazy(r"(\d{4})-(\d{2})$")
 
 
 def _graduation(requirement: Requirement, resume: Resume) -> list[Answer]:
@@ -161,7 +162,7 @@ def _month(text: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-_SCORE: Final = re.compile(r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*(?:/|out of)\s*(\d{1,3}(?:[.,]\d{1,2})?))?")
+_SCORE: Final = lazy(r"(\d{1,3}(?:[.,]\d{1,3})?)(?:\s*(?:/|out of)\s*(\d{1,3}(?:[.,]\d{1,2})?))?")
 
 
 def _gpa(requirement: Requirement, resume: Resume) -> list[Answer]:

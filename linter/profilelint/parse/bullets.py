@@ -46,7 +46,9 @@ class Unit(NamedTuple):
 
 _OPEN_WORD = re.compile(r"(?<!,)\s(?:and|of|for|the|in|at|with|to|a|an|AND|OF|FOR|THE|IN|AT|WITH)$")
 _OPEN_RIGHT = re.compile(r"\t[^\t]*(?:,|[-–—]|\bto|(?:[-–—]|\bto)\s+[A-Za-z]{3,9}\.?)$")
-_CLOSE_RIGHT = re.compile(r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE)
+_CLOSE_RIGHT = re.compile(
+    r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE
+)
 _ENDED = re.compile(r"(?:19|20)\d{2}\)?\.?$")
 
 
@@ -125,9 +127,7 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
             left = before.text[:tab].rstrip()
             near = row.line.bbox is not None and abs(row.left - before.left) < 3 and row.gap < 0.6
             if near and _OPEN_WORD.search(left) and not row.line.marker and row.line.role is Role.BODY:
-                value = join(
-                    [before.value.part(0, tab), row.value, before.value.part(tab + 1, len(before.text))], " "
-                )
+                value = join([before.value.part(0, tab), row.value, before.value.part(tab + 1, len(before.text))], " ")
                 cut = len(left) + 1 + len(row.text)
                 text = f"{value.text[:cut]}\t{value.text[cut + 1 :]}"
                 done[-1] = before._replace(value=replace(value, text=text), line=replace(before.line, text=text))
@@ -150,10 +150,10 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
         return True
     if "\t" in text or row.gap >= 0.9:
         return False
-    if kind == "text" and _OPEN_RIGHT.search(so_far) and len(text.split()) <= 3:
+    at_right = kind == "text" and (line.bbox is None or row.left > before.left + 100)
+    if at_right and _OPEN_RIGHT.search(so_far) and len(text.split()) <= 3:
         # What stands at the right edge wraps too: "October 2023 to December" "2023", "Fort Worth," "TX".
-        if line.bbox is None or row.left > before.left + 100:
-            return _CLOSE_RIGHT.match(text) is not None
+        return _CLOSE_RIGHT.match(text) is not None
     lower = text[:1].islower()
     if so_far.endswith("-") and so_far[-2:-1].isalpha() and (lower or is_full(before, row, edges)):
         return True
@@ -193,8 +193,7 @@ def _same_look(before: Row, row: Row) -> bool:
     if (
         not before.line.words
         or not row.line.words
-        or (before.style.caps != row.style.caps
-        and not row.line.words[0].look)
+        or (before.style.caps != row.style.caps and not row.line.words[0].look)
     ):
         return False
     last, first = before.line.words[-1].look, row.line.words[0].look
@@ -232,6 +231,13 @@ def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Marg
     return lower and is_full(before, row, edges)
 
 
+def _is_torn(left: str, right: str) -> bool:
+    """Whether a hyphen at a line's end was set by the typesetter. Unsure: the hyphen stays."""
+    if right[:1].islower():
+        return _TAIL.match(right) is not None or _SYLLABLE.search(left) is not None
+    return left.isupper() and right.isupper() and _TAIL.match(right.lower()) is not None
+
+
 def join_rows(rows: Sequence[Row]) -> Value:
     """One value of several lines. Blanks join them, save after a hyphen at a line's end."""
     first = rows[0].value
@@ -249,9 +255,7 @@ def join_rows(rows: Sequence[Row]) -> Value:
             glue = ""
         elif text.endswith("-") and len(text) > 1 and text[-2].isalnum():
             glue = ""
-            if value.text[:1].islower() and (_TAIL.match(value.text) or _SYLLABLE.search(text)):
-                keep -= 1
-            elif text.isupper() and value.text.isupper() and _TAIL.match(value.text.lower()):
+            if _is_torn(text, value.text):
                 keep -= 1
         elif text.endswith("/") and len(text) > 1 and text[-2].isalnum():
             glue = ""

@@ -71,7 +71,8 @@ _TITLE_LABEL = re.compile(
 _ORG_LABEL = re.compile(
     r"^(?:company|employer|organi[sz]ation|institution|school|university|college|issuer|issued by|awarded by"
     r"|awarder|publisher|"
-    r"published (?:in|by)|name and address of employer|name and type of organi[sz]ation.{0,40}|name of organi[sz]ation|"
+    r"published (?:in|by)|name(?: and address)? of employer|name and type of organi[sz]ation.{0,40}"
+    r"|name of organi[sz]ation|"
     r"provider|authority|client)$",
     re.IGNORECASE,
 )
@@ -115,6 +116,8 @@ _GRADE_OF_NAME = re.compile(
 )
 """The second half of names such as "AWS Certified Developer – Associate"."""
 _SENTENCE = re.compile(r"[.!?]$")
+
+
 @dataclass(slots=True)
 class Draft:
     """An entry while it is put together."""
@@ -324,7 +327,7 @@ def _segment(units: Sequence[Unit], kind: str, body: Style, infos: _Infos) -> li
                 current.heads.append(current.body.pop())
         else:
             current.heads.append(unit)
-    return _split_runs(found, kind, infos)
+    return _split_runs(found, kind, infos, body)
 
 
 def _field_label(unit: Unit) -> str:
@@ -367,21 +370,21 @@ def _own_head(unit: Unit) -> Draft:
     )
 
 
-def _split_runs(found: list[Draft], kind: str, infos: _Infos) -> list[Draft]:
+def _split_runs(found: list[Draft], kind: str, infos: _Infos, body: Style) -> list[Draft]:
     done: list[Draft] = []
     first = next((draft.heads for draft in found if draft.heads), [])
     if not first:
         return found
     offset = next((i for i, unit in enumerate(first) if infos.of(unit).dates), 0)
-    look = first[0].first.style
+    look = next((unit for unit in first if not infos.of(unit).only), first[0]).first.style
     for draft in found:
-        runs = _split_run(draft.heads, kind, offset, look, infos)
-        body = draft.body
+        runs = _split_run(draft.heads, kind, offset, look, infos, body)
+        under = draft.body
         for run, following in pairwise(runs):
             start = _start(following[0])
-            done.append(Draft(heads=run, body=[unit for unit in body if _start(unit) < start]))
-            body = [unit for unit in body if _start(unit) >= start]
-        done.append(Draft(heads=runs[-1] if runs else [], body=body))
+            done.append(Draft(heads=run, body=[unit for unit in under if _start(unit) < start]))
+            under = [unit for unit in under if _start(unit) >= start]
+        done.append(Draft(heads=runs[-1] if runs else [], body=under))
     return done
 
 
@@ -389,7 +392,7 @@ def _start(unit: Unit) -> int:
     return unit.value.pieces[0].start if unit.value.pieces else 0
 
 
-def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _Infos) -> list[list[Unit]]:
+def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _Infos, body: Style) -> list[list[Unit]]:
     if len(heads) < 2:
         return [heads]
     labels = [_field_label(unit) for unit in heads]
@@ -431,7 +434,7 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: _I
             and not infos.of(unit).only
             and (not titled or unit.first.line.role is Role.HEADING)
         ]
-        if len(styles) > 1 and again and heads[0].first.style == look:
+        if len(styles) > 1 and again and heads[0].first.style == look and look._replace(caps=False) != body:
             cuts = again
         elif kind in ITEM_KINDS and not (len(heads) == 2 and dated) and len(styles) == 1:
             cuts = list(range(1, len(heads)))

@@ -36,7 +36,7 @@ def straighten(rows: Sequence[Row]) -> list[Row]:
     return _cut_rails(_rejoin(rows))
 
 
-# ------------------------------------------------------------------------------------------------ rails given as columns
+# ---------------------------------------------------------------------------------------------- rails given as columns
 
 
 def _rejoin(rows: Sequence[Row]) -> list[Row]:

@@ -39,6 +39,7 @@ def conflicts(document: Document, layout: Split) -> tuple[ReadingConflict, ...]:
             if other is not None and headings.key(other) != headings.key(name):
                 found.append(ReadingConflict(value=row.value, kind="section", stored=other, layout=name))
     found.extend(_merged(stored_rows, layout))
+    found.extend(_merged_headings(stored_rows, layout))
     return tuple(found)
 
 
@@ -102,6 +103,22 @@ def _merged(stored: list[Row], layout: Split) -> list[ReadingConflict]:
             if first.column != second.column or owner_name(owner, first) != owner_name(owner, second):
                 value: Value = rows[number].value
                 found.append(ReadingConflict(value=value, kind="merged", stored=row.text, layout=value.text))
+    return found
+
+
+def _merged_headings(stored: list[Row], layout: Split) -> list[ReadingConflict]:
+    """Headings of the layout that the stored order runs into one line, so that neither section is found."""
+    values = {headings.key(block.heading.text): block.heading.value for block in layout.blocks}
+    values.pop("", None)
+    found: list[ReadingConflict] = []
+    for row in stored:
+        words = row.text.split()
+        for cut in range(1, len(words)) if len(words) <= 8 else ():
+            first, second = headings.key(" ".join(words[:cut])), headings.key(" ".join(words[cut:]))
+            if first != second and first in values and second in values:
+                value = values[second]
+                found.append(ReadingConflict(value=value, kind="merged", stored=row.text, layout=value.text))
+                break
     return found
 
 

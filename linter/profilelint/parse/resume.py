@@ -152,7 +152,9 @@ def _contact(document: Document, region: str, rows: Sequence[Row], outside: Sequ
 
 def _whole(document: Document, rows: Sequence[Row]) -> list[Row]:
     """The rows with wrapped addresses and wrapped names in large type put together."""
-    wrapped = [link.span for link in document.links[:MAX_LINKS] if link.span and "\n" in document.text[slice(*link.span)]]
+    wrapped = [
+        link.span for link in document.links[:MAX_LINKS] if link.span and "\n" in document.text[slice(*link.span)]
+    ]
     size = sections.body_style(rows).size
     done: list[Row] = []
     for row in rows:

@@ -88,7 +88,9 @@ def skills(block: Block, edges: Margins) -> tuple[tuple[Skill, ...], tuple[Langu
     for group in _groups(rows, edges):
         if group.label is None and label is not None:
             group = group._replace(label=label)
-        if (group.label is None and groups and groups[-1].label is None) or (group.label is not None and groups and groups[-1].label is group.label):
+        if (group.label is None and groups and groups[-1].label is None) or (
+            group.label is not None and groups and groups[-1].label is group.label
+        ):
             groups[-1].body.extend(group.body)
         else:
             groups.append(group)

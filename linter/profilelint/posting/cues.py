@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from profilelint.model.posting import Strength
+from profilelint.pattern import lazy
 
 
 class Want(StrEnum):
@@ -43,7 +44,7 @@ class Chunk(NamedTuple):
 
 
 _NEEDED = r"(?:required|requested|necessary|needed|expected|mandatory|essential)"
-_NOTHING = re.compile(
+_NOTHING = lazy(
     rf"\b(?:no|without)\s+(?:[\w'’/&+#-]+,?\s+){{0,8}}?(?:is\s+|are\s+)?{_NEEDED}\b"
     rf"|\b(?:is|are)\s+not\s+(?:strictly\s+|a\s+)?(?:{_NEEDED}|requirement|prerequisite|must)\b"
     rf"|\b(?:isn[’']t|aren[’']t)\s+(?:strictly\s+|a\s+)?(?:{_NEEDED}|requirement|prerequisite|must)\b"
@@ -57,7 +58,7 @@ _NOTHING = re.compile(
     r"|\byou(?:[’']ll|\s+will)\s+(?:learn|be\s+trained)\b|\bregardless\s+of\b|\bwhether\s+or\s+not\b",
     re.IGNORECASE,
 )
-_PREFERRED_LEADS = re.compile(
+_PREFERRED_LEADS = lazy(
     r"\b(?:ideally|preferably)\b|\bbonus(?:\s+points)?\s*(?:for|if|:|[–—-]\s)|\b(?:nice|good"
     r"|great)\s+to\s+have\s*[:–—-]"
     r"|\b(?:it\s+(?:is|would\s+be)|it[’']s|it[’']d\s+be|even)\s+(?:great|nice|good|helpful|better|lovely|wonderful"
@@ -68,7 +69,7 @@ _PREFERRED_LEADS = re.compile(
     r"|\b(?:willing(?:ness)?|eager(?:ness)?|desire|keen)\s+to\s+learn\b|\bcurious\s+about\b",
     re.IGNORECASE,
 )
-_PREFERRED_TRAILS = re.compile(
+_PREFERRED_TRAILS = lazy(
     r"\b(?:strongly\s+|highly\s+|much\s+)?(?:preferred|desired|desirable|advantageous)\b"
     r"(?!\s+(?:pronoun|name|vendor|supplier|partner|outcome|result|method of contact))"
     r"|\b(?:a|an)\s+(?:(?:big|huge|strong|definite|real|major|great|nice|added|distinct|clear)\s+)?"
@@ -81,18 +82,18 @@ _PREFERRED_TRAILS = re.compile(
     r"|\b(?:helpful|beneficial|advantage)(?=\s*(?:$|[.;,)]))",
     re.IGNORECASE,
 )
-_REQUIRED_LEADS = re.compile(
+_REQUIRED_LEADS = lazy(
     r"\bmust(?:\s+(?:have|be|possess|hold|know|include|demonstrate))?\b|\b(?:need|needs)\s+to\b|\bhas\s+to\s+have\b"
     r"|\byou(?:[’']ll|\s+will)?\s+(?:need|have\s+to)\b|\bonly\s+candidates\s+(?:who|with)\b"
     r"|\b(?:we|this\s+(?:role|position|job)|position|role|job)\s+requires?\b|\b(?:required|mandatory|essential)\s*:",
     re.IGNORECASE,
 )
-_REQUIRED_TRAILS = re.compile(
+_REQUIRED_TRAILS = lazy(
     r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bby )\b(?:required|mandatory|essential|a\s+must)\b(?!-)"
     r"|\bmust[- ]haves?\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"^\W*(?:(?:and|or|plus|as well as|also|any|some|prior|previous|strong|solid|good|basic|working|hands-on|deep"
     r"|excellent|advanced|professional|relevant|practical|an?|the)\s+)*"
     r"(?:experience|experienced|knowledge|familiarity|familiar|proficien\w+|understanding|ability|expertise|background"
@@ -100,18 +101,18 @@ _LEAD = re.compile(
     r"|comfort\w*|interest|coursework|training|command|competenc\w+)\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(
+_CLAUSE = lazy(
     r";|\t|(?<=\s)[–—](?=\s)|\s-\s"
     r"|\bbut\b(?!\s+(?:(?:also|is|are|very|highly|strongly)\s+)?(?:not\s+limited|preferred|desired|desirable|helpful|nice"
     r"|a\s+plus|welcome|beneficial|advantageous|an?\s+(?:asset|advantage|bonus))\b)",
     re.IGNORECASE,
 )
-_CHUNK = re.compile(r",(?!\d)|[()\[\]]")
-_WEAK_REQUIRED = re.compile(
+_CHUNK = lazy(r",(?!\d)|[()\[\]]")
+_WEAK_REQUIRED = lazy(
     r"\b(?:minimum|at\s+least|proven|demonstrated|demonstrable|necessary|prerequisite|a\s+valid|needed)\b",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = lazy(
     r"^\W*(?:(?:you(?:[’'](?:re|ve)|\s+(?:have|bring|know|are|hold|should\s+(?:have|be)|understand|can))|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
     r"|we\s+seek|candidates?\s+(?:should|must|will)|applicants?\s+(?:should|must|will)|should\s+have"
     r"|the\s+ideal\s+candidate"
@@ -120,7 +121,7 @@ _ASKS = re.compile(
 )
 
 
-_EXPERIENCE = re.compile(r"\byears?\b[^.;]{0,60}\bexperience\b|\bGPA\b|\bmajoring\s+in\b", re.IGNORECASE)
+_EXPERIENCE = lazy(r"\byears?\b[^.;]{0,60}\bexperience\b|\bGPA\b|\bmajoring\s+in\b", re.IGNORECASE)
 
 
 def cues(text: str) -> list[Cue]:
@@ -170,7 +171,7 @@ def _ranges(pattern: re.Pattern[str], text: str, start: int, end: int, keep: lis
     return out
 
 
-_REST = re.compile(
+_REST = lazy(
     r"\b(?:we|you|can|this|is|are|be|would|will|a|an|but|not|strongly|highly|also|experience|knowledge|skills?|degree|level)\b|\W+",
     re.IGNORECASE,
 )

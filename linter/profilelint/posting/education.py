@@ -8,6 +8,7 @@ from typing import NamedTuple
 from profilelint.model.dates import Date, Precision
 from profilelint.model.value import Value
 from profilelint.parse import dates
+from profilelint.pattern import lazy
 
 
 class Degree(NamedTuple):
@@ -101,23 +102,23 @@ _SHORT_PATTERNS = (
         r"(?<=/)(?:PhD)(?!\w)|(?<![\w.])(?:JD|MD|DNP|DPT|PharmD)(?=\s+(?:degree|or|required|preferred|from)\b)",
     ),
 )
-_PATTERNS = tuple((level, re.compile(pattern, re.IGNORECASE)) for level, pattern in _LEVEL_PATTERNS) + tuple(
-    (level, re.compile(pattern)) for level, pattern in _SHORT_PATTERNS
+_PATTERNS = tuple((level, lazy(pattern, re.IGNORECASE)) for level, pattern in _LEVEL_PATTERNS) + tuple(
+    (level, lazy(pattern)) for level, pattern in _SHORT_PATTERNS
 )
-_ANY_DEGREE = re.compile(
+_ANY_DEGREE = lazy(
     r"\b(?:(?:college|university|relevant|related|technical|accredited|academic|professional)\s+degree\b"
     r"|\bmajor(?:ing|s)?(?=\s+in\b)|degree(?:\s+program(?:me)?)?"
     r"(?=\s+(?:in|from|at|required|preferred|or\s+equivalent)\b))",
     re.IGNORECASE,
 )
-_NOT_DEGREE = re.compile(r"\b(?:high|some|certain|great|large|any)\s+$", re.IGNORECASE)
-_IN = re.compile(
+_NOT_DEGREE = lazy(r"\b(?:high|some|certain|great|large|any)\s+$", re.IGNORECASE)
+_IN = lazy(
     r"\s*(?:,?\s*(?:\((?:[^()]{1,30})\)))?\s*(?:degree|diploma|program(?:me)?|students?|candidates?)?"
     r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+an?\s+(?:major|concentration|focus)\s+in|with\s+(?:major\s+)?course\s?work\s+in|majoring\s+in|in"
     r"|preferably\s+in)|(?<=degree)\s+of)\s+",
     re.IGNORECASE,
 )
-_FIELD_STOP = re.compile(
+_FIELD_STOP = lazy(
     r"[.;()\t:]|,?\s+(?:and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
     r"|required|preferred"
     r"|expected|graduating|or\s+(?:equivalent|(?:an?\s+)?comparable|(?:\w+\s+)?(?:work|practical|professional"
@@ -126,15 +127,15 @@ _FIELD_STOP = re.compile(
     r"|expected|experience|knowledge|must\b|and\s+\d)",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"\s*,\s*(?:and/or\s+|or\s+|and\s+)?|\s+(?:and/or|or|and)\s+|\s*/\s*")
-_RELATED = re.compile(
+_SPLIT = lazy(r"\s*,\s*(?:and/or\s+|or\s+|and\s+)?|\s+(?:and/or|or|and)\s+|\s*/\s*")
+_RELATED = lazy(
     r"^(?:something|anything|or)\s+(?:similar|related|comparable|like\s+it)\b.*$"
     r"|^(?:an?(?:other|y)?\s+|any\s+|another\s+|other\s+)?(?:\w+[- ])?(?:closely\s+)?(?:related|relevant|similar"
     r"|equivalent|comparable|applicable|technical|quantitative|stem)\b.*$"
     r"|^(?:an?\s+|other\s+|any\s+)?(?:\w+\s+)?(?:fields?|disciplines?|areas?|subjects?|majors?)$",
     re.IGNORECASE,
 )
-_EQUIVALENT = re.compile(
+_EQUIVALENT = lazy(
     r"\bequivalent\s+(?:combination|(?:\w+\s+){0,3}(?:experience|training|qualification))|\bin\s+lieu\s+of\b"
     r"|\bor\s+(?:an?\s+|the\s+)?equivalent\b(?!\s+(?:field|discipline|degree|major))"
     r"|\bor\s+(?:commensurate|comparable|relevant|related|work|practical|professional"
@@ -230,7 +231,7 @@ def _fields(text: str, end: int) -> tuple[list[tuple[int, int]], bool]:
     return out, related
 
 
-_GPA = re.compile(
+_GPA = lazy(
     r"\b(?:GPA|G\.P\.A\.|grade\s+point\s+average)\b(?:\s*\([^()]{1,20}\))?[\s:]*(?:(?:of|is|must|be|requirement|at"
     r"|least|a|minimum|above|over|≥|>=|>|or)\s*){0,6}"
     r"(?P<after>[0-5]\.\d{1,2}|[1-5](?=\s*(?:\+|or\b|/)))"
@@ -249,19 +250,19 @@ def gpa(text: str) -> tuple[int, int, str] | None:
     return match.start(), match.end(), match["after"] or match["before"]
 
 
-_GRADUATES = re.compile(
+_GRADUATES = lazy(
     r"\bgraduat(?:e|es|ing|ion)\b(?!\s+(?:degree|school|program|student|level|nurse|assistant))|\bclass\s+of\b"
     r"|\bdegree\s+(?:conferral|completion)\b|\bcomplet(?:e|ing|ion)\s+(?:of\s+)?(?:your|a|their)\s+degree\b",
     re.IGNORECASE,
 )
-_LATEST = re.compile(
+_LATEST = lazy(
     r"\b(?:by|before|no\s+later\s+than|not\s+later\s+than|prior\s+to|until|through)\s+(?:the\s+end\s+of\s+)?$",
     re.IGNORECASE,
 )
-_EARLIEST = re.compile(r"\b(?:after|no\s+earlier\s+than|not\s+before|from|since|on\s+or\s+after)\s+$", re.IGNORECASE)
-_OR_LATER = re.compile(r"\s*(?:or|and)\s+(?:later|after|beyond)\b", re.IGNORECASE)
-_OR_EARLIER = re.compile(r"\s*(?:or|and)\s+(?:earlier|before|sooner)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"^\s*(?:and|or|to|through|[-–—]|until|,)\s*(?:or\s+)?$", re.IGNORECASE)
+_EARLIEST = lazy(r"\b(?:after|no\s+earlier\s+than|not\s+before|from|since|on\s+or\s+after)\s+$", re.IGNORECASE)
+_OR_LATER = lazy(r"\s*(?:or|and)\s+(?:later|after|beyond)\b", re.IGNORECASE)
+_OR_EARLIER = lazy(r"\s*(?:or|and)\s+(?:earlier|before|sooner)\b", re.IGNORECASE)
+_BETWEEN = lazy(r"^\s*(?:and|or|to|through|[-–—]|until|,)\s*(?:or\s+)?$", re.IGNORECASE)
 
 
 def graduation(value: Value) -> Graduation | None:
@@ -325,7 +326,7 @@ def _month(date: Date, end: bool) -> str:
     return f"{year:04d}-{month:02d}"
 
 
-_CLASS_YEAR = re.compile(
+_CLASS_YEAR = lazy(
     r"\b(?P<rising>rising\s+)(?P<a>freshm[ae]n|sophomores?|juniors?|seniors?)(?:\s*(?:,|or|and"
     r"|/)\s*(?:or\s+)?(?:rising\s+)?(?P<b>sophomores?|juniors?|seniors?))?"
     r"|\b(?P<c>freshm[ae]n|sophomores?|juniors?|seniors?)(?:\s*(?:,|or|and|/)\s*(?:or\s+)?(?P<d>sophomores?"

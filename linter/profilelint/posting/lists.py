@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from profilelint.model.posting import Kind
+from profilelint.pattern import lazy
 from profilelint.posting.terms import Term, languages
 
 
@@ -21,36 +22,39 @@ class _Part(NamedTuple):
     sign: str
 
 
-_SIGN = re.compile(
+_SIGN = lazy(
     r"\s*,\s*(?P<comma>(?:and/or|or|and)\s+)?|\s+(?P<word>and/or|or|and|&|as well as)\s+|\s*(?P<slash>/)\s*"
     r"|\s*(?P<open>\()\s*|\s*(?P<stop>[;:)\t]|[.!?](?=\s|$)|(?<=\s)[–—-](?=\s))\s*",
     re.IGNORECASE,
 )
-_INTRODUCED = re.compile(
+_INTRODUCED = lazy(
     r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\bfor instance,?|\blike|\b(?:one|any|either|some)(?: or more)?(?: of)?"
     r"(?: the following| these)?(?: [\w-]+){0,2}?:?)\s*$",
     re.IGNORECASE,
 )
-_INTRODUCTION = re.compile(
+_INTRODUCTION = lazy(
     r"^.*\b(?:such as|e\.g\.,?|for example,?|for instance,?|like|either|(?:one|any)(?: or more)? of(?: the following| these)?)\s+",
     re.IGNORECASE,
 )
-_OPEN_END = re.compile(
+_OPEN_END = lazy(
     r"^(?:an?\s+|any\s+|some\s+)?(?:[\w-]+\s+)?(?:similar|equivalents?|comparable|others?|another|related|like)\b|^etc\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
-    r"^.*\b(?:in|with|of|using|on|as|for|to|via|at|by|know|including|use|an?|the|your|our|from|hold|have)\s+", re.IGNORECASE
+_BEFORE = lazy(
+    r"^.*\b(?:in|with|of|using|on|as|for|to|via|at|by|know|including|use|an?|the|your|our|from|hold|have)\s+",
+    re.IGNORECASE,
 )
-_AFTER = re.compile(
+_AFTER = lazy(
     r"\s+(?:is|are|was|be|would|will|can|for|in|on|to|with|from|at|of|as|by|through|experience|skills?|knowledge|abilit\w+"
     r"|background|proficiency|endorsements?|certifi\w+|licen[sc]e\w*|preferred|required|desired|a\s+plus|strongly|highly"
     r"|helpful|tools?|software|platforms?|systems?|frameworks?|database|teams?|methodolog\w+|courses?|coursework"
     r"|environments?|programming|scripting|is)\b.*$|\s*\(.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE = re.compile(r"^(?:(?:an?|the|any|some|other|basic|advanced|strong|good|either)\s+)+", re.IGNORECASE)
-_CATEGORY = re.compile(r"\s+(?:tools?|software|platforms?|systems?|frameworks?|database|languages?|environments?|teams?)\b", re.I)
+_ARTICLE = lazy(r"^(?:(?:an?|the|any|some|other|basic|advanced|strong|good|either)\s+)+", re.IGNORECASE)
+_CATEGORY = lazy(
+    r"\s+(?:tools?|software|platforms?|systems?|frameworks?|database|languages?|environments?|teams?)\b", re.I
+)
 """Behind an article they make a piece the name of a kind: "SQL or a BI tool"."""
 _NO_MEMBER = frozenset(
     "code e.g i.e a an the in of to for with from on at by as is are be was were will would can could must should may might have has"
@@ -65,8 +69,8 @@ _NO_MEMBER = frozenset(
     " certification certificate license licence certified expert proficient fluent familiar job jobs role roles"
     " candidate candidates applicant applicants person people team teams environment setting settings industry".split()
 )
-_WORD = re.compile(r"[A-Za-z0-9][\w+#.&’'-]*\+*$")
-_NAME = re.compile(r"[A-Z0-9][\w+#.-]{1,11}$")
+_WORD = lazy(r"[A-Za-z0-9][\w+#.&’'-]*\+*$")
+_NAME = lazy(r"[A-Z0-9][\w+#.-]{1,11}$")
 _MOST = 12
 """Longer lists are left as they are."""
 
@@ -117,13 +121,23 @@ def _members(
     alternatives = introduced or open_end or "or" in signs or (opened and len(parts) > 1)
     if ("and" in signs and not introduced) or not (alternatives or slash):
         return []
-    spans = [_piece(text, part, index, len(parts), item, intro.end() if intro else 0) for index, part in enumerate(parts)]
+    spans = [
+        _piece(text, part, index, len(parts), item, intro.end() if intro else 0) for index, part in enumerate(parts)
+    ]
     held = [next((term for term in known if term.start < b and a < term.end), None) for a, b in spans]
-    if not any(term is not None and (b - a) * 6 <= (term.end - term.start) * 10 for (a, b), term in zip(spans, held, strict=True)):
+    if not any(
+        term is not None and (b - a) * 6 <= (term.end - term.start) * 10
+        for (a, b), term in zip(spans, held, strict=True)
+    ):
         return []  # the names are words of longer phrases, not members of a list
     out: list[Term] = []
     for index, ((a, b), own) in enumerate(zip(spans, held, strict=True)):
-        if own is not None or b <= a or _OPEN_END.match(text[parts[index].start : b]) or any(x < b and a < y for x, y in masked):
+        if (
+            own is not None
+            or b <= a
+            or _OPEN_END.match(text[parts[index].start : b])
+            or any(x < b and a < y for x, y in masked)
+        ):
             continue
         beside = [signs[i] for i in (index - 1, index) if 0 <= i < len(signs)]
         if not alternatives or all(sign == "slash" for sign in beside):

@@ -15,6 +15,7 @@ from profilelint.language import sentences, skills
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value
 from profilelint.parse import dates
+from profilelint.pattern import lazy
 from profilelint.posting import cues, education, lists, terms
 from profilelint.posting.sections import Class, Outline, label
 
@@ -85,13 +86,13 @@ def _units(outline: Outline) -> list[_Unit]:
     return out
 
 
-_APPLYING = re.compile(r"\b(?:appl\w+|documents?|materials?)\b", re.IGNORECASE)
+_APPLYING = lazy(r"\b(?:appl\w+|documents?|materials?)\b", re.IGNORECASE)
 _INTRODUCES = (
-    (Class.PREFERRED, re.compile(r"\b(?:preferred|ideally|bonus|nice to have|plus)\b[^.]*:\s*$", re.IGNORECASE)),
-    (Class.IGNORE, re.compile(r"\b(?:offer|benefits|perks|receive|get)\b[^.]*:\s*$", re.IGNORECASE)),
+    (Class.PREFERRED, lazy(r"\b(?:preferred|ideally|bonus|nice to have|plus)\b[^.]*:\s*$", re.IGNORECASE)),
+    (Class.IGNORE, lazy(r"\b(?:offer|benefits|perks|receive|get)\b[^.]*:\s*$", re.IGNORECASE)),
     (
         Class.REQUIRED,
-        re.compile(
+        lazy(
             r"\b(?:must|requires?|required|need|looking for|qualifications|requirements|candidates?|applicants?"
             r"|you (?:have|bring|are))\b[^.]*:\s*$",
             re.IGNORECASE,
@@ -106,7 +107,7 @@ def _introduces(text: str) -> Class:
     return next((kind for kind, pattern in _INTRODUCES if pattern.search(tail)), Class.OTHER)
 
 
-_LEGAL = re.compile(
+_LEGAL = lazy(
     r"\bequal\s+(?:employment\s+)?opportunit|\bwithout\s+regard\b|\bregardless\s+of\s+(?:race|age|gender|sex)"
     r"|\bdiscriminat"
     r"|\bprotected\s+(?:veteran|class|by\s+law|characteristic)|\breasonable\s+accommodation|\bveteran\s+status\b"
@@ -134,7 +135,7 @@ def _notes(unit: _Unit) -> list[Requirement]:
     return out
 
 
-_ELIGIBILITY = re.compile(
+_ELIGIBILITY = lazy(
     r"\b(?:legally\s+)?(?:authori[sz]ed|eligible|permitted|entitled"
     r"|able)\s+to\s+(?:legally\s+)?work\s+(?:lawfully\s+|legally\s+)?(?:in|for\s+any)\b"
     r"|\b(?:work|employment)\s+(?:authori[sz]ation|eligibility|permit|visa)\b|\bright\s+to\s+work\b"
@@ -168,7 +169,7 @@ def _eligibility(unit: _Unit) -> Requirement | None:
     return _make(unit, Kind.ELIGIBILITY, strength, [(match.start(), match.end(), "")])
 
 
-_DOCUMENT = re.compile(
+_DOCUMENT = lazy(
     r"\b(?P<letter>cover(?:ing)?\s+letters?|letter\s+of\s+(?:interest|motivation|application|introduction)"
     r"|motivation(?:al)?\s+letter)\b"
     r"|\b(?P<transcript>(?:(?:un)?official\s+|academic\s+|college\s+|university\s+)*transcripts?)\b"
@@ -193,7 +194,7 @@ _DOCUMENT_NAMES = {
     "recommendation": "letter of recommendation",
     "statement": "statement",
 }
-_HAND_IN = re.compile(
+_HAND_IN = lazy(
     r"\b(?:submit(?:ting|ted)?|attach(?:ed|ing)?|include|including|send|sending|upload(?:ing|ed)?|provide|e-?mail"
     r"|enclose|supply"
     r"|forward|apply\s+(?:\w+\s+){0,6}?(?:with|by)|applications?\s+(?:must|should|materials|consists?|packages?)"
@@ -203,22 +204,22 @@ _HAND_IN = re.compile(
     r"|must\s+(?:have|be)|need|required)\b",
     re.IGNORECASE,
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = lazy(
     r"\b(?:no|not|without|skip|don[’']t|do\s+not|never|needn[’']t)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_NOT_NEEDED_AFTER = re.compile(
+_NOT_NEEDED_AFTER = lazy(
     r"^[^.;,]{0,40}\b(?:not\s+(?:required|necessary|needed|accepted|considered)|unnecessary|isn[’']t|aren[’']t"
     r"|upon\s+request|on\s+request|later|if\s+(?:asked|invited|selected))",
     re.IGNORECASE,
 )
-_OPTIONAL = re.compile(
+_OPTIONAL = lazy(
     r"\b(?:optional|preferred|welcome|encouraged|a\s+plus|recommended|if\s+(?:you|available|desired))\b", re.IGNORECASE
 )
-_SENDING = re.compile(
+_SENDING = lazy(
     r"\b(?:submit|attach|includ|send|upload|provid|e-?mail|enclos|suppl|forward|apply|application)", re.IGNORECASE
 )
-_REVIEWED = re.compile(
+_REVIEWED = lazy(
     r"\b(?:review|evaluate|verify|process|request|write|maintain|manage|check|edit|prepare|grow|our|client|customer"
     r"|student|patient)\w*\s+"
     r"(?:\w+\s+){0,2}$",
@@ -253,7 +254,7 @@ def _documents(unit: _Unit) -> list[Requirement]:
     return out
 
 
-_CLOSES = re.compile(
+_CLOSES = lazy(
     r"\bdeadline\b|\bapply\s+(?:\w+\s+){0,5}?(?:by|before|until|no\s+later)\b|\bclos(?:es?|ing)\b"
     r"|\bapplications?\s+(?:\w+\s+){0,4}?(?:due|close|end|accepted|received|by|until|through|before)\b"
     r"|\b(?:due|received|submitted|accepted|posted|open)\s+(?:\w+\s+){0,2}?(?:by|on|before|until|through"
@@ -261,7 +262,7 @@ _CLOSES = re.compile(
     r"|\b(?:last|final)\s+day\s+to\s+apply\b|\bsend\s+(?:[\w,]+\s+){0,18}?(?:by|before|until|no\s+later)\b",
     re.IGNORECASE,
 )
-_NOT_CLOSING = re.compile(
+_NOT_CLOSING = lazy(
     r"\b(?:meet(?:s|ing)?|tight|under|manage|project|filing|tax|reporting|multiple|strict"
     r"|work(?:ing)?\s+to)\s+(?:\w+\s+){0,2}deadlines?\b",
     re.IGNORECASE,
@@ -290,7 +291,7 @@ def _deadline(unit: _Unit) -> list[Requirement]:
     return []
 
 
-_DAY = re.compile(
+_DAY = lazy(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+"
     r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?!,?\s*\d)"
@@ -381,14 +382,14 @@ def _instead(text: str, group: terms.Group, out: list[Requirement]) -> bool:
     return False
 
 
-_WEAK = re.compile(r"^\W*(?:some\s+|any\s+|basic\s+)?(?:familiar|familiarity|exposure|interest)\b", re.IGNORECASE)
-_LATER = re.compile(
+_WEAK = lazy(r"^\W*(?:some\s+|any\s+|basic\s+)?(?:familiar|familiarity|exposure|interest)\b", re.IGNORECASE)
+_LATER = lazy(
     r"\b(?:ability|willing(?:ness)?|able|eligible)\s+to\s+(?:obtain|get|earn|acquire|become)\b"
     r"|\bwithin\s+(?:[\w-]+\s+){0,3}?(?:of\s+(?:hire|employment|start\w*)|months?|days|years?|weeks)\b"
     r"|\bworking\s+towards?\b|\bin\s+progress\b|\beligib(?:le|ility)\s+for\b|\bor\s+be\s+willing\b",
     re.IGNORECASE,
 )
-_SKILL_LINE = re.compile(
+_SKILL_LINE = lazy(
     r"\b(?:experience|experienced|knowledge|proficien\w+|familiar\w*|skills?|skilled|expertise|fluen\w+|certif\w+"
     r"|licen[sc]\w+"
     r"|ability|able|understanding|background|required|preferred|must|plus|command|know|degree|asset|bonus|nice|helpful"
@@ -396,7 +397,7 @@ _SKILL_LINE = re.compile(
     r"|certificate)\b",
     re.IGNORECASE,
 )
-_OF_THE_FIRM = re.compile(
+_OF_THE_FIRM = lazy(
     r"^\W*(?:we|our|the\s+(?:company|team|firm|group))\b(?!\s+(?:are\s+looking|require|need|seek|ideal))", re.IGNORECASE
 )
 
@@ -525,7 +526,7 @@ def _degree_strength(
     return own
 
 
-_NOT_EXPERIENCE_AFTER = re.compile(
+_NOT_EXPERIENCE_AFTER = lazy(
     r"^\s*(?:['’]\s*)?(?:olds?\b|of\s+age\b|of\s+(?:college|university|study|studies|school|schooling|higher"
     r"|coursework|course|post|undergraduate|full-time\s+study"
     r"|growth|history|service\s+to|data|tradition)\b|ago\b|in\s+(?:business|a\s+row|college|school|existence)\b"
@@ -534,20 +535,20 @@ _NOT_EXPERIENCE_AFTER = re.compile(
     r"|and\s+older\b|or\s+older\b)",
     re.IGNORECASE,
 )
-_NOT_EXPERIENCE_BEFORE = re.compile(
+_NOT_EXPERIENCE_BEFORE = lazy(
     r"\b(?:last|past|previous|next|within|within\s+the|every|each|per|first|over\s+the|after|in\s+the|ago|coming"
     r"|following|aged?|every\s+other"
     r"|in\s+business\s+for|celebrat\w+|founded|for\s+(?:more\s+than|over|nearly|almost|about|the)|contract\s+of"
     r"|term\s+of|up\s+to)\s*$",
     re.IGNORECASE,
 )
-_EXPERIENCE_AFTER = re.compile(
+_EXPERIENCE_AFTER = lazy(
     r"^\W*(?:\S+\s+){0,7}?(?:experience\w*|exp\b|expertise|working|worked|work|background|practice|practi[sc]ing|in|of"
     r"|with|as|using|leading|managing|building"
     r"|developing|teaching|designing|required|minimum|preferred|professional\w*|hands-on|post-licensure|industry)\b",
     re.IGNORECASE,
 )
-_EXPERIENCE_BEFORE = re.compile(r"\bexperience\b[^.;]{0,40}$|\bminimum(?:\s+of)?\s*$|\bat\s+least\s*$", re.IGNORECASE)
+_EXPERIENCE_BEFORE = lazy(r"\bexperience\b[^.;]{0,40}$|\bminimum(?:\s+of)?\s*$|\bat\s+least\s*$", re.IGNORECASE)
 _MOST_YEARS = 25
 
 
@@ -608,7 +609,7 @@ def _substitute(text: str, degrees: list[education.Degree], start: int) -> bool:
     return re.fullmatch(r"\s*(?:an?\s+|at\s+least\s+|a\s+minimum\s+of\s+)?", between[cut[-1] :]) is not None
 
 
-_FAR = re.compile(
+_FAR = lazy(
     r";|[.!?]\s|,\s*(?:knowledge|familiarity|proficiency|understanding|strong|and\s+(?:knowledge|familiarity|a))\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from profilelint.model.document import Document, Line, Region, Role
 from profilelint.model.place import TextPlace
 from profilelint.model.value import Piece, Value, join
+from profilelint.pattern import lazy
 
 
 class Class(StrEnum):
@@ -144,7 +145,7 @@ _QUALITY_WORDS = frozenset(
 _DUTY_WORDS = frozenset("responsibilities responsibility duties duty functions accountabilities tasks".split())
 _OFFICES = frozenset("job position role candidate employment".split())
 
-_SIGN = re.compile(r"[^\w\s'’&+/-]")
+_SIGN = lazy(r"[^\w\s'’&+/-]")
 _MAX_HEADING_WORDS = 7
 _MAX_HEADING_LENGTH = 60
 
@@ -212,7 +213,7 @@ def _shaped_like_one(text: str) -> bool:
 _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
         Class.PREFERRED,
-        re.compile(
+        lazy(
             r"(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
             r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b|what (?:would|will|might|could) make you"
             r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"
@@ -220,7 +221,7 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     ),
     (
         Class.REQUIRED,
-        re.compile(
+        lazy(
             r"what you(?: will)? (?:bring|need|have)\b|you(?: will)? (?:need|have|bring)\b|you (?:must|should) (?:have|be)\b"
             r"|what (?:we are|i am|the team is) (?:looking|searching)\b|who (?:we are looking|you are)\b|to (?:be|do) (?:considered"
             r"|eligible|successful|well)\b|(?:we are|we re) looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
@@ -275,7 +276,7 @@ _WIDEST = 120
 _SLACK = 12
 """By so many characters a line may be shorter than the longest one although its next word did not fit: bullets and
 indents are no part of a line's text."""
-_GOES_ON = re.compile(r"(?:[,/–-]|\b(?:and|or|of|with|in|the|a|an|to|for))$", re.IGNORECASE)
+_GOES_ON = lazy(r"(?:[,/–-]|\b(?:and|or|of|with|in|the|a|an|to|for))$", re.IGNORECASE)
 
 
 class _Raw(NamedTuple):
@@ -363,7 +364,7 @@ def _is_title(text: str) -> bool:
     return bool(words) and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
-_INLINE = re.compile(r"([^:.!?\t]{3,40}):\s+(?=\S)")
+_INLINE = lazy(r"([^:.!?\t]{3,40}):\s+(?=\S)")
 
 
 def _headings(raws: list[_Raw], head: int) -> list[Class | None]:
@@ -412,13 +413,13 @@ _COUNTRY = (
     r"|Germany|Austria|Switzerland|France|Netherlands|Spain|Italy|India|Singapore|Japan|Sweden|Norway|Denmark)"
 )
 _CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
-_PLACE = re.compile(rf"({_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?|, ?(?:{_COUNTRY}|{_STATE_NAMES})(?!\w)))")
+_PLACE = lazy(rf"({_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?|, ?(?:{_COUNTRY}|{_STATE_NAMES})(?!\w)))")
 _ARRANGEMENTS = (
-    ("hybrid", re.compile(r"\bhybrid\b", re.IGNORECASE)),
-    ("on-site", re.compile(r"\bon[- ]?site\b|\bin[- ]person\b|\bin[- ](?:the )?office\b", re.IGNORECASE)),
-    ("remote", re.compile(r"\bremote\b|\bwork from home\b", re.IGNORECASE)),
+    ("hybrid", lazy(r"\bhybrid\b", re.IGNORECASE)),
+    ("on-site", lazy(r"\bon[- ]?site\b|\bin[- ]person\b|\bin[- ](?:the )?office\b", re.IGNORECASE)),
+    ("remote", lazy(r"\bremote\b|\bwork from home\b", re.IGNORECASE)),
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|agency|location|locations|place|city|job title"
     r"|(?:class|position|working|classification) title|title|position|role|workplace type"
     r"|work arrangement)(?:\s*:\s*|\t)(?P<rest>\S.*)$",
@@ -431,13 +432,13 @@ _NOT_A_TITLE = frozenset(
     "job description|job posting|position description|description|job|posting|vacancy|careers|job announcement"
     "|internship description|open position|we are hiring|now hiring|job details".split("|")
 )
-_NO_ORGANIZATION = re.compile(
+_NO_ORGANIZATION = lazy(
     r"\b(?:full|part)[- ]time\b|\bintern(?:ship)?\b|\bper (?:hour|week|year)\b|\$|€|£|\bhybrid\b|\bon-?site\b"
     r"|\bremote\b"
     r"|\bposted\b|\bjob id\b|\breq\b|\d{3}|\bcontract\b|\bpermanent\b|\bsalary\b|\bdepartment\b|^home$|\bsign in\b",
     re.IGNORECASE,
 )
-_INCORPORATED = re.compile(r"\b(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|P\.C)\.$")
+_INCORPORATED = lazy(r"\b(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|P\.C)\.$")
 _SIGNS_AT_ENDS = " \t,;|•·()*-–—:"
 _HEAD_BLOCKS = 5
 

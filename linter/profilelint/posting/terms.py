@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from profilelint.language import skills
 from profilelint.model.posting import Kind
+from profilelint.pattern import lazy
 
 
 class Term(NamedTuple):
@@ -46,14 +47,14 @@ _LANGUAGES = (
     "|Norwegian|Pashto|Persian|Polish|Portuguese|Punjabi|Romanian|Russian|Serbian|Slovak|Slovenian|Somali|Spanish"
     "|Swahili|Swedish|Tagalog|Tamil|Telugu|Thai|Tigrinya|Turkish|Twi|Ukrainian|Urdu|Vietnamese|Welsh|Yoruba|Zulu|ASL"
 )
-_LANGUAGE = re.compile(rf"(?<![\w-])(?:{_LANGUAGES})(?!\w)")
-_SPEAKS = re.compile(
+_LANGUAGE = lazy(rf"(?<![\w-])(?:{_LANGUAGES})(?!\w)")
+_SPEAKS = lazy(
     r"\b(?:fluen(?:t|cy|tly)|bilingual|multilingual|trilingual|speak(?:s|ing|er|ers)?|languages?|spoken"
     r"|proficien(?:t|cy)"
     r"|native|conversational|mother tongue|written|verbal|command of|sign language|[ABC][12]\b)",
     re.IGNORECASE,
 )
-_AFTER_LANGUAGE = re.compile(
+_AFTER_LANGUAGE = lazy(
     r"\W*(?:$|[,;/().|&+–—-]|(?:(?:and|or|language|languages|speaker|speakers|speaking|speak|skills?|fluency"
     r"|proficiency|is"
     r"|are|at|to|with|for|would|required|preferred|desired|desirable|helpful|optional|a|an|as|both|spoken|written"
@@ -61,7 +62,7 @@ _AFTER_LANGUAGE = re.compile(
     r"|level|bilingual|in|strongly|highly|on|who|fluently|well|[ABC][12])\b))",
     re.IGNORECASE,
 )
-_NOT_LANGUAGE = re.compile(
+_NOT_LANGUAGE = lazy(
     r"\s+(?:language\s+arts|literature|studies|cuisine|food|cooking|speaking\s+countries|market|department"
     r"|(?:teacher|class|degree|major)\b)",
     re.IGNORECASE,
@@ -85,16 +86,16 @@ def languages(text: str, alone: bool) -> list[Term]:
     return found
 
 
-_HEAD = re.compile(r"[a-z]{4,}(?<!\band)(?<!\bor)$")
+_HEAD = lazy(r"[a-z]{4,}(?<!\band)(?<!\bor)$")
 
 # --- certificates -----------------------------------------------------------------------------------------------
 
-_CERTIFICATE = re.compile(
+_CERTIFICATE = lazy(
     r"(?<![\w-])((?:[A-Z0-9][\w&+./’'-]*[ ]){1,6}?(?:\([A-Z][\w+&-]{1,9}\)[ ])?)"
     r"(certifications?|certificates?|licen[cs]es?|licensure|credentials?|Certifications?|Certificates?|Licen[cs]es?"
     r"|Licensure)\b"
 )
-_DRIVING = re.compile(
+_DRIVING = lazy(
     r"\b(?:valid\s+|current\s+|clean\s+|full\s+)?driv(?:er|ing|ers)[’']?s?[’']?\s+licen[cs]e\b", re.IGNORECASE
 )
 _GENERIC = frozenset(
@@ -129,7 +130,7 @@ def certificates(text: str) -> list[Term]:
 
 # --- skills -----------------------------------------------------------------------------------------------------
 
-LEAD = re.compile(
+LEAD = lazy(
     r"^\W*(?:(?:and|or|plus|also|any|some|prior|previous|strong|solid|good|basic|working|hands-on|deep|excellent"
     r"|advanced"
     r"|professional|proven|demonstrated|relevant|practical|extensive|an?|the|in-depth|intermediate|general"
@@ -144,13 +145,13 @@ LEAD = re.compile(
     r"|tools\s+such\s+as|certified\s+in)\s+",
     re.IGNORECASE,
 )
-_MEMBER = re.compile(r",|;|\t|/(?=\s)|\s/|\s+(?:and|or|and/or)\s+|\s*[()]\s*|\s+&\s+|:\s+")
-_FRONT = re.compile(
+_MEMBER = lazy(r",|;|\t|/(?=\s)|\s/|\s+(?:and|or|and/or)\s+|\s*[()]\s*|\s+&\s+|:\s+")
+_FRONT = lazy(
     r"^(?:(?:and|or|an?|the|another|other|similar|with|either|both|in|of|using|e\.g\.|such|as|like|at|least|one"
     r"|more|some"
     r"|advanced|basic|intermediate|strong|including|Advanced|Basic|Strong)[ ,]+)+",
 )
-_BACK = re.compile(
+_BACK = lazy(
     r"\s+(?:(?:is|are|would\s+be|will\s+be|(?:strongly\s+|highly\s+)?(?:preferred|required|desired)|a\s+plus"
     r"|(?:strongly|highly)|nice\s+to\s+have|but)\b.*"
     r"|standards?|regulations?|guidelines?|software|tools?|platforms?|systems?|frameworks?|databases?|modules?"
@@ -159,8 +160,8 @@ _BACK = re.compile(
     r"|\(?(?:preferred|required|a plus|is a plus|desired|optional|helpful))\)?$",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"(?:[A-Z][\w.+#&’'-]*|[a-z]+[A-Z][\w.+#-]*|\d+[A-Za-z][\w-]*|[a-z]+\d[\w.]*|\.[A-Z]\w+)$")
-_ODD = re.compile(r"(?:.+[A-Z0-9+#]|[a-z]+[A-Z]|\d+[A-Za-z])")
+_TOKEN = lazy(r"(?:[A-Z][\w.+#&’'-]*|[a-z]+[A-Z][\w.+#-]*|\d+[A-Za-z][\w-]*|[a-z]+\d[\w.]*|\.[A-Z]\w+)$")
+_ODD = lazy(r"(?:.+[A-Z0-9+#]|[a-z]+[A-Z]|\d+[A-Za-z])")
 _EVERYDAY = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday spring summer fall autumn winter english united states america europe canada"
@@ -205,7 +206,7 @@ def unknown(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
     if lead is None and not item:
         return []
     base = lead.end() if lead else 0
-    stop = re.compile(r"[.!?](?=\s+[A-Z]|$)").search(text, base)
+    stop = lazy(r"[.!?](?=\s+[A-Z]|$)").search(text, base)
     end = stop.start() if stop else len(text)
     if end - base > 300:
         return []
@@ -234,7 +235,7 @@ def unknown(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
     return found
 
 
-_CUE_ONLY = re.compile(
+_CUE_ONLY = lazy(
     r"(?:strongly |highly )?(?:preferred|required|desired|a plus|nice to have|bonus|desirable)\)", re.IGNORECASE
 )
 
@@ -280,37 +281,37 @@ def _is_a_word(text: str, hit: skills.Hit) -> bool:
 
 
 _OTHER_MEANING = {
-    "emt": re.compile(r"\bconduit|\bracew|\btubing|\bPVC\b|\brigid\b", re.IGNORECASE),
-    "ada": re.compile(r"\bFMLA|\bFLSA|\bdisabilit|\bcompliance|\bAmericans\b|\bHIPAA|\bOSHA|\bEEO", re.IGNORECASE),
-    "ble": re.compile(r"\bESL\b|\bbilingual|\bendors|\bSEI\b|\bteach", re.IGNORECASE),
-    "ese": re.compile(r"\bendors|\bteach", re.IGNORECASE),
+    "emt": lazy(r"\bconduit|\bracew|\btubing|\bPVC\b|\brigid\b", re.IGNORECASE),
+    "ada": lazy(r"\bFMLA|\bFLSA|\bdisabilit|\bcompliance|\bAmericans\b|\bHIPAA|\bOSHA|\bEEO", re.IGNORECASE),
+    "ble": lazy(r"\bESL\b|\bbilingual|\bendors|\bSEI\b|\bteach", re.IGNORECASE),
+    "ese": lazy(r"\bendors|\bteach", re.IGNORECASE),
 }
-_THAN = re.compile(r"\b(?:or|and|no|not|sooner|until)\s+$", re.IGNORECASE)
-_NAME_AT_START = re.compile(
+_THAN = lazy(r"\b(?:or|and|no|not|sooner|until)\s+$", re.IGNORECASE)
+_NAME_AT_START = lazy(
     r"\s*(?:$|[,;/():|&+.\t–—-]|\d|(?:and|or|experience|skills?|knowledge|proficien\w+|fluency|expertise|certifi\w+"
     r"|programming|scripting|develop\w+|engineer\w*|is|are|preferred|required|desired|helpful|a\s+plus|for\s+\w+|with\s"
     r"|framework|library|software|platform|database|API|macros|formulas|spreadsheets?|background|familiarity|exposure"
     r"|administration|modell?ing|reporting|speak\w*|language|optional|in\s+production)\b)",
     re.IGNORECASE,
 )
-_COMPOUND = re.compile(r"[-‐‑](?!based|like|certified|related|driven|style|powered|specific|stack)[A-Za-z]{2}")
+_COMPOUND = lazy(r"[-‐‑](?!based|like|certified|related|driven|style|powered|specific|stack)[A-Za-z]{2}")
 _VERBS = frozenset({"Excel", "Go", "Express", "Access", "Make", "React", "Word", "Outlook", "Swift"})
-_VERB = re.compile(
+_VERB = lazy(
     r"\s+(?:at|as|when|under|through|working|the|above|beyond|out|home|on\s+(?:to|an?|the)|to\s+(?:\w+\s+)|in\s+(?:an?|the|our|this|fast|all|your))\b",
     re.IGNORECASE,
 )
 """What makes a verb of such a name: "Excel in a busy kitchen", "Go the extra mile"."""
-_EXAMPLES = re.compile(r"\s*\((?:e\.g\.,?|i\.e\.,?|such as|like|for example,?)?\s*")
-_GENERAL = re.compile(
+_EXAMPLES = lazy(r"\s*\((?:e\.g\.,?|i\.e\.,?|such as|like|for example,?)?\s*")
+_GENERAL = lazy(
     r"\W*(?:[\w-]+,?\s+){0,2}?(?:such\s+as|e\.g\.|for\s+example|like\s(?=\s*[A-Z]))|\s*(?:tools?|software|platforms?"
     r"|systems?)\s*\(",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\bfor\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_PURPOSE = lazy(r"\bfor\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What a tool is for is no demand of its own: "MATLAB or Python for data analysis"."""
-_WITH = re.compile(r"\s+(?:with|in|using|via)\s+(?:tools\s+(?:such\s+as|like)\s+|e\.g\.,?\s+)?", re.IGNORECASE)
+_WITH = lazy(r"\s+(?:with|in|using|via)\s+(?:tools\s+(?:such\s+as|like)\s+|e\.g\.,?\s+)?", re.IGNORECASE)
 _LANGUAGES_OF = frozenset({"programming", "programming language", "scripting language", "coding"})
-_SKILLS_IN = re.compile(r"\s+(?:(?:skills?|experience|proficiency|ability)\s+)?(?:with|in|using)\s", re.IGNORECASE)
+_SKILLS_IN = lazy(r"\s+(?:(?:skills?|experience|proficiency|ability)\s+)?(?:with|in|using)\s", re.IGNORECASE)
 
 
 def _made_with(text: str, start: int, hits: list[skills.Hit]) -> bool:
@@ -320,8 +321,8 @@ def _made_with(text: str, start: int, hits: list[skills.Hit]) -> bool:
     return tool is not None and "programming language" not in skills.broader(tool.name)
 
 
-_CREDENTIAL = re.compile(r"\s+(?:certificates?|certifications?|licen[cs]es?|degree)\b", re.IGNORECASE)
-_NO_NOUN_AFTER = re.compile(
+_CREDENTIAL = lazy(r"\s+(?:certificates?|certifications?|licen[cs]es?|degree)\b", re.IGNORECASE)
+_NO_NOUN_AFTER = lazy(
     r"\s*(?:$|[,;.:()/|–—]|(?:and|or|in|for|with|to|using|at|on|as|is|are|a|an|the|of|from|across|within|experience"
     r"|skills?|knowledge"
     r"|proficiency|background|abilit\w+|expertise|principles|techniques|methods|practices|procedures|preferred"
@@ -329,12 +330,10 @@ _NO_NOUN_AFTER = re.compile(
     r"|highly|helpful|desired|desirable|welcome|nice|training)\b)",
     re.IGNORECASE,
 )
-_SKILLS_AFTER = re.compile(
+_SKILLS_AFTER = lazy(
     r"[^.;:]{0,40}\b(?:experience|skills?|knowledge|proficiency|background|expertise)\b", re.IGNORECASE
 )
-_OPEN_TAIL = re.compile(
-    r"\b(?:similar|equivalent|comparable|other|another|related)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
-)
+_OPEN_TAIL = lazy(r"\b(?:similar|equivalent|comparable|other|another|related)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 
 
 def _stands(text: str, hit: skills.Hit, hits: list[skills.Hit], lead: int, before: list[Term], item: bool) -> bool:
@@ -378,26 +377,26 @@ class _Glue(Enum):
     BREAK = auto()
 
 
-_ANY = re.compile(
+_ANY = lazy(
     r"(?:\b(?:one|any|some|either|two|several|at least (?:one|two))(?: or more| or two)?(?: of)?(?: the following"
     r"| these)?"
     r"(?: [\w-]+){0,3}?|\bsuch as|\be\.g\.,?|\beg\b\.?|\bfor example,?|\bfor instance,?|\blike|\bi\.e\.,?|\bincluding"
     r"(?: but not limited to)?|\bone or more(?: of)?(?: [\w-]+){0,3})\s*[:(,]?\s*$",
     re.IGNORECASE,
 )
-_NOT_ANY = re.compile(r"\b(?:would|looks?|feels?)\s+like\s*$", re.IGNORECASE)
-_OPEN = re.compile(
+_NOT_ANY = lazy(r"\b(?:would|looks?|feels?)\s+like\s*$", re.IGNORECASE)
+_OPEN = lazy(
     r"^[)\s]*,?\s*\(?\s*(?:(?:or|and/or|and)\s+(?:an?\s+|any\s+)?(?:\w+\s+)?(?:similar|equivalents?|comparable"
     r"|others?|another"
     r"|related|alike|the like|like)\b|or\s+another\b|etc\b)",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"\([^()]*\)")
-_CONJUNCTION = re.compile(r"\b(?:and/or|and|or|plus|as well as|along with|but)\b|&|/", re.IGNORECASE)
-_PLAIN_WORDS = re.compile(r"[^\W\d_]+")
+_BRACKETS = lazy(r"\([^()]*\)")
+_CONJUNCTION = lazy(r"\b(?:and/or|and|or|plus|as well as|along with|but)\b|&|/", re.IGNORECASE)
+_PLAIN_WORDS = lazy(r"[^\W\d_]+")
 
 
-_VERSION = re.compile(r"^\s*/\s*v?\d[\d.]*")
+_VERSION = lazy(r"^\s*/\s*v?\d[\d.]*")
 """The second of two versions: "Windows 10/11"."""
 
 
@@ -453,9 +452,7 @@ def groups(text: str, terms: list[Term]) -> list[Group]:
             between = text[run[-1].end : term.start]
             glue = _glue(between)
             detail = _detail(text, run[-1], term)
-            if detail:
-                glue = _Glue.SLASH
-            elif glue is _Glue.COMMA and _inside(text, run[0], term):
+            if detail or (glue is _Glue.COMMA and _inside(text, run[0], term)):
                 glue = _Glue.SLASH
             opens = _OPEN.match(between) is not None
             intro = _ANY.search(between) is not None and not _NOT_ANY.search(between)
@@ -488,11 +485,11 @@ def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:
     return kept, out
 
 
-_ALTERNATIVE_HEAD = re.compile(
+_ALTERNATIVE_HEAD = lazy(
     r"^,?\s+(?:and/or|or)\s+(?:an?\s+|other\s+|another\s+|any\s+)?(?:[\w-]+\s+){1,3}\((?:e\.g\.,?\s*|such as\s+|like\s+)?$",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"^\s*\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?|such as|like|including|incl\.)?\s*$", re.IGNORECASE)
+_BRACKET = lazy(r"^\s*\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?|such as|like|including|incl\.)?\s*$", re.IGNORECASE)
 
 
 def _detail(text: str, head: Term, term: Term) -> bool:
@@ -503,7 +500,10 @@ def _detail(text: str, head: Term, term: Term) -> bool:
         return False
     close = text.find(")", term.start)
     inner = text[term.start : close if close >= 0 else len(text)]
-    return re.search(r"\band\b|&|;|\b(?:plus|preferred|required|desired|bonus|helpful|optional|ideally|must)\b", inner) is None
+    return (
+        re.search(r"\band\b|&|;|\b(?:plus|preferred|required|desired|bonus|helpful|optional|ideally|must)\b", inner)
+        is None
+    )
 
 
 def _inside(text: str, first: Term, term: Term) -> bool:

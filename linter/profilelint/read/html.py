@@ -36,9 +36,9 @@ _NEW_LINE = re.compile(r"\r\n|\r|\n")
 _LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]*+)[^<>]*+>")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?")
 _PIECE = re.compile(r"\n|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[^\n&]++|&")
-_MAX_AGAIN = 10_000_000
-"""Characters that may be looked at more than once because of markup that never ends: some tenths of a second."""
-_MAX_STEPS = 600_000
+_MAX_AGAIN = 5_000_000
+"""Characters that may be looked at more than once because of markup that never ends: about a second."""
+_MAX_STEPS = 400_000
 """Tags and pieces of text: no page of this decade has so many, and they take some seconds."""
 _MAX_OPEN = 2_000
 

@@ -21,41 +21,42 @@ from typing import NamedTuple
 from profilelint.model.document import Comment, Document, Image, Line, Link, Look, Problem, Region, Role
 from profilelint.model.place import Span, TextPlace
 from profilelint.read import latex_macros as tables
+from profilelint.read.latex_expand import PREAMBLE, Expander, Macro
+from profilelint.read.latex_tokens import (
+    AMP,
+    BLANK,
+    CLOSE,
+    CLOSING,
+    COMMAND,
+    COMMENT,
+    END_PARAGRAPH,
+    LEFT,
+    MATH,
+    NEWLINE,
+    OPEN,
+    OPENING,
+    PAR,
+    RAW,
+    RIGHT,
+    SIGN,
+    SPACE,
+    TAB,
+    TEXT,
+    Token,
+    made_up,
+    tokens,
+)
 from profilelint.read.limits import Limits
 from profilelint.read.normal import BULLETS
 from profilelint.read.words import Anchor, Builder, Limiter, decode, source_lines, take_marker, too_long
 
 _MOST = 400_000
 """The characters of source taken, and of text made: no resume or posting comes near."""
-_MOST_WORK = 1_500_000
-"""Tokens that macros and their arguments may touch; a long résumé needs some ten thousand."""
 _MOST_FILES = 50
 _MOST_INCLUDED = 400_000
 """Characters of all files that ``\\input`` adds."""
 
-_TEXT, _SPACE, _PAR, _COMMAND, _OPEN, _CLOSE, _LEFT, _RIGHT, _MATH, _AMP, _PARAM, _NESTED, _SIGN, _COMMENT, _RAW = (
-    range(15)
-)
-"""Kinds of tokens. ``_PARAM`` is ``#1``, ``_NESTED`` ``##1``; ``_SIGN`` is ``^ _ # ~``; ``_RAW`` an address or verbatim
 text as it stands."""
-
-
-class _Token(NamedTuple):
-    """A piece of the source: ``width`` characters at offset ``at``."""
-
-    kind: int
-    text: str
-    at: int
-    width: int
-
-
-class _Macro(NamedTuple):
-    """A definition. ``spec`` has one sign an argument: ``m``, ``o`` (with its default in ``defaults``) or ``s``."""
-
-    spec: str
-    defaults: tuple[list[_Token], ...]
-    body: list[_Token]
-    closing: list[_Token] = []  # noqa: RUF012  (what an environment prints at its end; never changed)
 
 
 class _Style(NamedTuple):
@@ -91,25 +92,6 @@ class _Frame(NamedTuple):
     tables: int
 
 
-_NL = r"(?:\r\n|\r|\n)"
-_TOKEN = re.compile(
-    rf"""
-    (?P<text>[^\\%{{}}\[\]$&~\#^_\s]+)
-  | (?P<par>[ \t]*{_NL}[ \t]*{_NL}\s*)
-  | (?P<space>\s+)
-  | (?P<comment>%[^\r\n]*)
-  | \\(?:href|url|nolinkurl|path)\s?\{{(?P<address>[^{{}}\\\r\n]{{0,2000}}?%[^{{}}\\\r\n]{{0,2000}})\}}
-  | \\(?:verb|lstinline)\*?(?P<fence>[^\sA-Za-z*{{\[])(?P<verbatim>[^\r\n]{{0,400}}?)(?P=fence)
-  | (?P<word>\\[A-Za-z@]+)(?:[ \t]*+(?:{_NL}[ \t]*+(?![\r\n]))?)
-  | (?P<sign>\\(?:\r\n|.))
-  | (?P<open>\{{) | (?P<close>\}}) | (?P<left>\[) | (?P<right>\])
-  | (?P<math>\$\$?) | (?P<amp>&)
-  | (?P<nested>\#\#(?P<inner>[1-9])) | (?P<param>\#[1-9])
-  | (?P<other>[\^_\#~\\])
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-_AFTER_COMMENT = re.compile(rf"{_NL}[ \t]*")
 _BEGIN = re.compile(r"^[^%\r\n]*?\\begin[ \t]*\{document\}", re.MULTILINE)
 _CLASS = re.compile(r"^[ \t]*\\document(?:class|style)[ \t]*(?:\[([^\]]{0,500})\])?", re.MULTILINE)
 _PIECE = re.compile(r"---|--|``|''|`|[^-`']+|.", re.DOTALL)
@@ -118,34 +100,15 @@ _LENGTH = re.compile(
     r"[-+]?(?:\d+\.?\d*|\.\d+)?\s*(?:pt|em|ex|cm|mm|in|bp|pc|sp|\\[A-Za-z]+)(?:\s*(?:plus|minus).{0,40})?"
 )
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)")
+_UNITS = re.compile(r"pt|em|ex|cm|mm|in|bp|pc|sp|mu")
+_DIMENSION = re.compile(r"=?([-+]?(?:\d+\.?\d*|\.\d+)(?![\d.]))?(pt|em|ex|cm|mm|in|bp|pc|sp|mu)?")
 _UNIT = {"pt": 1.0, "bp": 1.0, "em": 10.0, "ex": 4.5, "cm": 28.45, "mm": 2.85, "in": 72.27, "pc": 12.0}
 _ICON = re.compile(
     r"(?:fa|ai|fab|fas|far|si)[A-Z]\w*|fa(?:icon|b|s|r)?|\w*[iI]con|Letter|Telefon|Mobilefone|Mundus|Email"
 )
 _TAKES_ICON = re.compile(r"fa(?:icon|Icon|b|s|r)?|\w*[iI]con")
-_HEADING_NAME = re.compile(
-    r"(?:cv|resume|my|new|custom|main|big)?(?:sub){0,2}(?:section|sect?|rubric|heading)(?:title|name|head|heading|header)?"
-    r"|(?:cv|resume|my|new|custom)?(?:sub)?header",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"(?:^|,)\s*label\s*=\s*(\{[^{}]*\}|[^,{}]*)")
 _SUPERSCRIPT = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
-_FIXED = frozenset(
-    {
-        *tables.SECTIONS,
-        *tables.STYLES,
-        *tables.SIZES,
-        *tables.BREAKS,
-        "item",
-        "begin",
-        "end",
-        "par",
-        "href",
-        "url",
-        "input",
-    }
-) - {"cvsection", "cvsubsection", "sectiontitle", "strong", "text"}
-"""Macros that keep their meaning whatever the file makes of them: a redefinition only changes how they look."""
 
 
 def read(data: bytes, path: str, limits: Limits) -> Document:
@@ -177,98 +140,6 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
 # -- tokens -----------------------------------------------------------------------------------------------------------
 
 
-def tokens(raw: str, *, letters: bool = False, start: int = 0, end: int | None = None) -> list[_Token]:
-    """The tokens of a source. ``letters``: ``@`` is a letter, as in packages and preambles."""
-    end = len(raw) if end is None else end
-    made: list[_Token] = []
-    add = made.append
-    at = start
-    match = _TOKEN.match
-    while at < end:
-        found = match(raw, at, end)
-        if found is None:  # not reached: every character starts some token
-            at += 1
-            continue
-        kind = found.lastgroup
-        after = found.end()
-        if kind == "text":
-            add(_Token(_TEXT, found.group(), at, after - at))
-        elif kind == "word":
-            name = found.group("word")
-            if not letters and "@" in name:
-                name = name[: name.index("@")]
-                if name == "\\":
-                    name = "\\@"
-                after = at + len(name)
-            add(_Token(_COMMAND, name[1:], at, len(name)))
-        elif kind == "space":
-            add(_Token(_SPACE, " ", at, after - at))
-        elif kind == "par":
-            add(_Token(_PAR, "", at, after - at))
-        elif kind == "comment":
-            add(_Token(_COMMENT, found.group()[1:], at, after - at))
-            follows = _AFTER_COMMENT.match(raw, after, end)
-            if follows is not None:
-                after = follows.end()
-                if raw[after : after + 1] in ("\r", "\n") and after < end:
-                    add(_Token(_PAR, "", after, 0))
-        elif kind == "address":
-            word = raw[at + 1 : at + 5] if raw.startswith("href", at + 1) else "url"
-            add(_Token(_COMMAND, word, at, len(word) + 1))
-            first = found.start("address")
-            add(_Token(_OPEN, "{", first - 1, 1))
-            add(_Token(_RAW, found.group("address"), first, after - 1 - first))
-            add(_Token(_CLOSE, "}", after - 1, 1))
-        elif kind == "sign":
-            add(_Token(_COMMAND, found.group()[1:], at, after - at))
-        elif kind == "open":
-            add(_Token(_OPEN, "{", at, 1))
-        elif kind == "close":
-            add(_Token(_CLOSE, "}", at, 1))
-        elif kind == "left":
-            add(_Token(_LEFT, "[", at, 1))
-        elif kind == "right":
-            add(_Token(_RIGHT, "]", at, 1))
-        elif kind == "math":
-            add(_Token(_MATH, found.group(), at, after - at))
-        elif kind == "amp":
-            add(_Token(_AMP, "&", at, 1))
-        elif kind == "param":
-            add(_Token(_PARAM, found.group()[1], at, 2))
-        elif kind in ("nested", "inner"):
-            add(_Token(_NESTED, found.group("inner"), at, 3))
-        elif found.group("fence") is not None:
-            first = found.start("verbatim")
-            add(_Token(_RAW, found.group("verbatim"), first, after - 1 - first))
-        else:
-            add(_Token(_SIGN, found.group(), at, 1))
-        at = after
-    return made
-
-
-def _made(name: str) -> _Token:
-    """A macro that stands in no file."""
-    return _Token(_COMMAND, name, -1, 0)
-
-
-_OPENING = _Token(_OPEN, "{", -1, 0)
-_CLOSING = _Token(_CLOSE, "}", -1, 0)
-_BLANK = _Token(_SPACE, " ", -1, 0)
-_END_PARAGRAPH = _Token(_PAR, "", -1, 0)
-_TAB = _made("\0tab")
-
-
-class _Budget:
-    """The work that macros may still cause."""
-
-    __slots__ = ("left",)
-
-    def __init__(self) -> None:
-        self.left = _MOST_WORK
-
-    def take(self, work: int) -> bool:
-        self.left -= work
-        return self.left > 0
 
 
 @dataclass(slots=True)
@@ -280,28 +151,23 @@ class _Pending:
     seen: set[int] = field(default_factory=set)
 
 
-class _Reader:
+class _Reader(Expander):
     def __init__(self, raw: str, path: str, limits: Limits) -> None:
+        super().__init__()
         self.raw = raw
         self.path = path
         self.limits = limits
-        self.starts = [0, *(match.end() for match in re.finditer(_NL, raw))]
+        self.starts = [0, *(match.end() for match in re.finditer(NEWLINE, raw))]
         self.lines: list[Line] = []
         self.pending = _Pending()
         self.images: list[Image] = []
         self.problems: list[Problem] = []
         self.most = min(limits.max_text, _MOST)
         self.limiter = Limiter(self.most)
-        self.budget = _Budget()
-        self.stack: list[_Token] = []
-        self.macros: dict[str, _Macro] = {}
-        self.environments: dict[str, _Macro] = {}
-        self.aliases: dict[str, str] = {}
-        self.flags: dict[str, bool] = {}
-        self.ends: dict[str, list[list[_Token]]] = {}
-        self.shapes: dict[tuple[str, int], list[_Token]] = {}
-        self.fields: list[tuple[str, list[_Token]]] = []
-        self.margins: list[tuple[Region, list[_Token]]] = []
+        self.boxes: dict[str, Macro] = {}
+        self.ends: dict[str, list[list[Token]]] = {}
+        self.fields: list[tuple[str, list[Token]]] = []
+        self.margins: list[tuple[Region, list[Token]]] = []
         self.frames: list[_Frame] = []
         self.lists: list[_List] = []
         self.tables = 0
@@ -411,7 +277,7 @@ class _Reader:
         line = bisect_right(self.starts, at)
         return line, at - self.starts[line - 1] + 1
 
-    def _place(self, token: _Token) -> TextPlace:
+    def _place(self, token: Token) -> TextPlace:
         """Where a token stands; never before the end of the word that it goes on."""
         if token.at < 0:
             spot = self.reached or (1, 1)
@@ -421,7 +287,7 @@ class _Reader:
             return TextPlace(*self.reached, *self.reached)
         return TextPlace(line, column, line, column + token.width)
 
-    def _print(self, text: str, token: _Token) -> None:
+    def _print(self, text: str, token: Token) -> None:
         style = self.style
         if style.upper:
             text = text.upper()
@@ -440,7 +306,7 @@ class _Reader:
         if blank == "\t":
             self.wide = True
 
-    def _text(self, token: _Token) -> None:
+    def _text(self, token: Token) -> None:
         text = token.text
         if self.math and "-" in text and text.strip("-") == "":
             text = text.replace("-", "−")
@@ -449,7 +315,7 @@ class _Reader:
             for match in _PIECE.finditer(text):
                 piece = match.group()
                 if token.width == len(text):
-                    part = _Token(_TEXT, piece, at + match.start(), len(piece))
+                    part = Token(TEXT, piece, at + match.start(), len(piece))
                 else:
                     part = token
                 self._print(_LIGATURES.get(piece, piece), part)
@@ -499,132 +365,6 @@ class _Reader:
         self.block += 1
         return self.block
 
-    # -- the stack of tokens to come ----------------------------------------------------------------------------------
-
-    def _push(self, more: Iterable[_Token]) -> None:
-        self.stack.extend(reversed(list(more)))
-
-    def _peek(self) -> _Token | None:
-        """The next token that is no blank or comment, without taking anything."""
-        for token in reversed(self.stack):
-            if token.kind not in (_SPACE, _COMMENT):
-                return token
-        return None
-
-    def _skip(self) -> None:
-        """Take the blanks and comments that come next."""
-        while self.stack and self.stack[-1].kind in (_SPACE, _COMMENT):
-            token = self.stack.pop()
-            if token.kind == _COMMENT:
-                self._comment(token)
-
-    def _star(self) -> bool:
-        if self.stack and self.stack[-1].kind == _TEXT and self.stack[-1].text.startswith("*"):
-            token = self.stack.pop()
-            if len(token.text) > 1:
-                self.stack.append(_Token(_TEXT, token.text[1:], token.at + 1, token.width - 1))
-            return True
-        return False
-
-    def _group(self) -> list[_Token] | None:
-        """Take the group in braces that comes next; ``None`` where there is none, or one that never ends."""
-        return self._matched(_OPEN, _CLOSE)
-
-    def _option(self) -> list[_Token] | None:
-        """Take the argument in brackets that comes next."""
-        return self._matched(_LEFT, _RIGHT)
-
-    def _matched(self, opening: int, closing: int) -> list[_Token] | None:
-        stack = self.stack
-        first = len(stack) - 1
-        while first >= 0 and stack[first].kind in (_SPACE, _COMMENT):
-            first -= 1
-        if first < 0 or stack[first].kind != opening or self.budget.left <= 0:
-            return None
-        depth = 0
-        nested = 0
-        most = -1 if opening == _OPEN else max(-1, first - 3000)
-        for index in range(first, most, -1):
-            kind = stack[index].kind
-            if opening == _LEFT and kind == _OPEN:
-                nested += 1
-            elif opening == _LEFT and kind == _CLOSE:
-                nested -= 1
-                if nested < 0:
-                    break
-            elif opening == _LEFT and kind == _PAR:
-                break
-            elif kind == opening and not nested:
-                depth += 1
-            elif kind == closing and not nested:
-                depth -= 1
-                if not depth:
-                    self.budget.take(first - index)
-                    taken = stack[index + 1 : first]
-                    taken.reverse()
-                    self._skip()
-                    del stack[index:]
-                    return taken
-        self.budget.take(first - max(most, -1))
-        return None
-
-    def _argument(self) -> list[_Token]:
-        """Take a group in braces or a single token."""
-        group = self._group()
-        if group is not None:
-            return group
-        token = self._peek()
-        if token is None or token.kind in (_PAR, _CLOSE, _OPEN):
-            return []
-        self._skip()
-        self.stack.pop()
-        if token.kind == _TEXT and len(token.text) > 1:
-            self.stack.append(_Token(_TEXT, token.text[1:], token.at + 1, max(0, token.width - 1)))
-            return [_Token(_TEXT, token.text[0], token.at, min(1, token.width))]
-        return [token]
-
-    def _arguments(self, spec: str) -> list[list[_Token]]:
-        """Take arguments by their signs: ``*`` a star, ``[`` an optional one, ``{`` one in braces."""
-        taken: list[list[_Token]] = []
-        for sign in spec:
-            if sign == "*":
-                self._star()
-            elif sign == "[":
-                option = self._option()
-                if option is not None:
-                    taken.append(option)
-            elif (token := self._peek()) is not None and (token.kind == _OPEN or token.kind == _COMMAND):
-                taken.append(self._argument())
-        return taken
-
-    def _groups(self, most: int) -> list[list[_Token]]:
-        """Take up to so many groups in braces that follow one another."""
-        found: list[list[_Token]] = []
-        while len(found) < most:
-            group = self._group()
-            if group is None:
-                break
-            found.append(group)
-        return found
-
-    def _plain(self, some: list[_Token], depth: int = 0) -> str:
-        """The characters of tokens, for names, addresses and lengths."""
-        parts: list[str] = []
-        for token in some:
-            if token.kind in (_TEXT, _SPACE, _RAW, _SIGN, _AMP, _LEFT, _RIGHT):
-                parts.append(token.text)
-            elif token.kind == _COMMAND:
-                macro = self.macros.get(token.text)
-                if macro is not None and not macro.spec and depth < 5 and self.budget.take(len(macro.body)):
-                    parts.append(self._plain(macro.body, depth + 1))
-                elif token.text in tables.SYMBOLS:
-                    parts.append(tables.SYMBOLS[token.text])
-                elif token.text == "~":
-                    parts.append("~")
-                elif token.text in tables.BLANKS:
-                    parts.append(" ")
-        return "".join(parts)
-
     # -- the machine --------------------------------------------------------------------------------------------------
 
     def _execute(self) -> None:
@@ -632,36 +372,36 @@ class _Reader:
         while stack:
             token = stack.pop()
             kind = token.kind
-            if kind == _COMMENT:
+            if kind == COMMENT:
                 self._comment(token)
-            elif kind == _COMMAND:
+            elif kind == COMMAND:
                 self._command(token)
             elif self.preamble:
                 continue
-            elif kind == _TEXT:
+            elif kind == TEXT:
                 self._text(token)
-            elif kind == _SPACE:
+            elif kind == SPACE:
                 if self.builder.empty or not self.math:
                     self._gap()
-            elif kind == _PAR:
+            elif kind == PAR:
                 if self.tables or self.heading:
                     self._gap()
                 else:
                     self._break()
-            elif kind == _OPEN:
+            elif kind == OPEN:
                 self._enter("")
-            elif kind == _CLOSE:
+            elif kind == CLOSE:
                 self._leave("")
-            elif kind == _AMP:
+            elif kind == AMP:
                 self._gap("\t")
-            elif kind == _MATH:
+            elif kind == MATH:
                 self.math = not self.math
-            elif kind in (_RAW, _LEFT, _RIGHT):
+            elif kind in (RAW, LEFT, RIGHT):
                 self._print(token.text, token)
-            elif kind == _SIGN:
+            elif kind == SIGN:
                 self._sign(token)
 
-    def _sign(self, token: _Token) -> None:
+    def _sign(self, token: Token) -> None:
         if token.text == "~":
             self._gap()
         elif token.text == "^" and self.math:
@@ -670,7 +410,7 @@ class _Reader:
             if text and all(char in "0123456789+-" for char in text):
                 first = argument[0]
                 self._print(text.translate(_SUPERSCRIPT), first._replace(width=len(text)))
-            elif len(argument) == 1 and argument[0].kind == _COMMAND and argument[0].text == "circ":
+            elif len(argument) == 1 and argument[0].kind == COMMAND and argument[0].text == "circ":
                 self._print("°", argument[0])
             else:
                 self._push(argument)
@@ -694,7 +434,7 @@ class _Reader:
                 del self.lists[frame.lists :]
                 return
 
-    def _comment(self, token: _Token) -> None:
+    def _comment(self, token: Token) -> None:
         if token.at < 0 or token.at in self.pending.seen:
             return
         self.pending.seen.add(token.at)
@@ -704,12 +444,12 @@ class _Reader:
         place = TextPlace(line, column, line, column + token.width)
         self.pending.comments.append((token.text.strip(), place, index))
 
-    def _command(self, token: _Token) -> None:
+    def _command(self, token: Token) -> None:
         name = self.aliases.get(token.text, token.text)
         if name[:1] == "\0":
             self._internal(name)
             return
-        if self.preamble and name not in _PREAMBLE:
+        if self.preamble and name not in PREAMBLE:
             if name in tables.FIELDS and name not in self.macros:
                 self._field(name, token)
             return
@@ -745,6 +485,7 @@ class _Reader:
         elif name in tables.ACCENTS:
             self._accent(tables.ACCENTS[name], token)
         elif name in tables.PRINTED:
+            self._option()
             self._header()
         elif name in tables.FIELDS:
             self._field(name, token)
@@ -758,7 +499,7 @@ class _Reader:
         else:
             self._unknown(name, token)
 
-    def _unknown(self, name: str, token: _Token) -> None:
+    def _unknown(self, name: str, token: Token) -> None:
         """A macro that no table knows: a sign, or its arguments in braces side by side."""
         sign = _symbol(name)
         if sign:
@@ -775,305 +516,19 @@ class _Reader:
             if index:
                 self._gap("\t")
             if len(texts) == 1:
-                self._push([_OPENING, *group, _CLOSING])
+                self._push([OPENING, *group, CLOSING])
             else:
-                rest = [one for other in texts[index:] for one in (_OPENING, *other, _CLOSING, _TAB)]
+                rest = [one for other in texts[index:] for one in (OPENING, *other, CLOSING, TAB)]
                 self._push(rest[:-1])
                 break
 
-    def _technical(self, group: list[_Token]) -> bool:
-        """Whether an argument is no text: a length, a number, ``key=value``."""
-        if len(group) > 40:
-            return False
-        text = self._plain(group).strip()
-        return not text or bool(
-            re.fullmatch(r"[-+]?[\d.]+(?:\s*(?:pt|em|ex|cm|mm|in|bp))?", text) or re.match(r"[A-Za-z]+\s*=", text)
-        )
-
-    # -- macros of the file -------------------------------------------------------------------------------------------
-
-    def _expand(self, name: str, macro: _Macro, call: _Token) -> None:
-        if self.budget.left <= 0:
-            return
-        arguments = self._values(macro)
-        body = self._substitute(macro.body, arguments, call)
-        if body is None:
-            return
-        if macro.spec.count("m") == 1 and _heads(name, macro):
-            level = 3 if "sub" in name.lower() else 2
-            body = [_made(f"\0heading {level}"), *body, _made("\0headed")]
-        self._push(body)
-
-    def _values(self, macro: _Macro) -> list[list[_Token]]:
-        values: list[list[_Token]] = []
-        for index, sign in enumerate(macro.spec):
-            if sign == "s":
-                values.append([_Token(_TEXT, "*", -1, 0)] if self._star() else [])
-            elif sign == "o":
-                option = self._option()
-                default = macro.defaults[index] if index < len(macro.defaults) else []
-                values.append(default if option is None else option)
-            else:
-                values.append(self._argument())
-        return values
-
-    def _substitute(self, body: list[_Token], values: list[list[_Token]], call: _Token) -> list[_Token] | None:
-        """The body with its arguments; what stands in the body itself gets the place of the call."""
-        if not self.budget.take(len(body) + 4):
-            return None
-        made: list[_Token] = []
-        at, width = call.at, call.width
-        for kind, text, _, _ in body:
-            if kind == _PARAM:
-                index = int(text) - 1
-                if index < len(values):
-                    if not self.budget.take(len(values[index])):
-                        return None
-                    made.extend(values[index])
-            elif kind == _NESTED:
-                made.append(_Token(_PARAM, text, at, width))
-            elif kind != _COMMENT:
-                made.append(_Token(kind, text, at, width))
-        return made
-
-    def _define(self, token: _Token) -> None:
-        r"""``\newcommand{\x}[2][default]{…}`` and its like."""
-        self._star()
-        name = self._name()
-        extended = token.text.endswith("x")
-        count = self._plain(self._option() or [])
-        first = self._option()
-        body = self._group()
-        if body is None:
-            taken = self._argument()
-            body = taken
-        number = min(9, int(count)) if count.strip().isdigit() else 0
-        spec, defaults = _signature(number, first, extended, self._plain)
-        self._store(name, _Macro(spec, defaults, body))
-
-    def _define_document(self, token: _Token) -> None:
-        r"""``\NewDocumentCommand{\x}{m O{default}}{…}``."""
-        name = self._name()
-        spec, defaults = _document_signature(self._argument())
-        body = self._argument()
-        if token.text.startswith("Provide") and name in self.macros:
-            return
-        self._store(name, _Macro(spec, defaults, body))
-
-    def _define_environment(self, token: _Token) -> None:
-        document = "Document" in token.text
-        self._star()
-        name = self._plain(self._argument()).strip()
-        if document:
-            spec, defaults = _document_signature(self._argument())
-        else:
-            count = self._plain(self._option() or []).strip()
-            first = self._option()
-            spec, defaults = _signature(min(9, int(count)) if count.isdigit() else 0, first, False, self._plain)
-        begin, end = self._argument(), self._argument()
-        if name and name not in tables.LISTS and name not in tables.TABLES and name != "document":
-            self.environments[name] = _Macro(spec, defaults, begin, end)
-
-    def _define_plain(self, token: _Token) -> None:
-        r"""``\def\x#1#2{…}``. Arguments ended by signs are not followed: such a macro stays unknown."""
-        self._skip()
-        if not self.stack or self.stack[-1].kind != _COMMAND:
-            return
-        name = self.stack.pop().text
-        spec, plain = "", True
-        while self.stack and self.stack[-1].kind not in (_OPEN, _PAR):
-            part = self.stack.pop()
-            if part.kind == _PARAM:
-                spec += "m"
-            elif part.kind not in (_SPACE, _COMMENT):
-                plain = False
-        body = self._group()
-        if body is not None and plain:
-            self._store(name, _Macro(spec[:9], (), body))
-
-    def _let(self, token: _Token) -> None:
-        self._skip()
-        names: list[str] = []
-        while self.stack and len(names) < 2:
-            part = self.stack.pop()
-            if part.kind == _COMMAND:
-                names.append(part.text)
-            elif not (part.kind == _SPACE or (part.kind == _TEXT and part.text == "=")):
-                if part.kind in (_OPEN, _CLOSE, _PAR):
-                    self.stack.append(part)
-                return
-        if len(names) == 2 and names[0] not in _FIXED:
-            if names[1] in self.macros:
-                self.macros[names[0]] = self.macros[names[1]]
-            elif names[0] != names[1]:
-                self.aliases[names[0]] = self.aliases.get(names[1], names[1])
-
-    def _name(self) -> str:
-        """The name of the macro that is being defined, in braces or not."""
-        for token in self._argument():
-            if token.kind == _COMMAND:
-                return token.text
-        return ""
-
-    def _store(self, name: str, macro: _Macro) -> None:
-        if not name or name in _FIXED or name in _PREAMBLE:
-            return
-        if name in tables.DROPPED and not any(token.kind == _PARAM for token in macro.body):
-            return
-        self.aliases.pop(name, None)
-        self.macros[name] = macro
-
-    def _shape(self, name: str, token: _Token) -> None:
-        """A macro of a resume class: the arguments as the class prints them."""
-        shapes = tables.SHAPES[name]
-        self._star()
-        while self._option() is not None:
-            pass
-        values = self._groups(max(shapes))
-        count = next((count for count in sorted(shapes) if count >= len(values)), max(shapes))
-        if name == "cvskill" and len(values) == 2 and self._technical(values[1]):
-            count, values = 1, values[:1]
-        if not values:
-            return
-        key = (name, count)
-        if key not in self.shapes:
-            self.shapes[key] = tokens(tables.SHAPES[name][count])
-        values += [[] for _ in range(count - len(values))]
-        grouped = [[_OPENING, *value, _CLOSING] if value else [] for value in values]
-        body = self._substitute(self.shapes[key], grouped, token)
-        if body is not None:
-            self._push(body)
-
-    # -- conditionals -------------------------------------------------------------------------------------------------
-
-    def _new_if(self, token: _Token) -> None:
-        name = self._name()
-        if name.startswith("if"):
-            flag = name[2:]
-            self.flags[flag] = False
-            self.macros.setdefault(flag + "true", _Macro("", (), [_made("\0set " + flag)]))
-            self.macros.setdefault(flag + "false", _Macro("", (), [_made("\0unset " + flag)]))
-
-    def _conditional(self, holds: bool) -> None:
-        r"""Go on with the right branch: skip to ``\else`` or ``\fi`` where the condition does not hold."""
-        if not holds:
-            self._skip_branch(("else", "fi"))
-
-    def _skip_branch(self, ends: tuple[str, ...]) -> None:
-        depth = 0
-        stack = self.stack
-        taken = 0
-        while stack:
-            token = stack.pop()
-            taken += 1
-            if token.kind != _COMMAND:
-                continue
-            name = token.text
-            if name in _CONDITIONS or (name.startswith("if") and name[2:] in self.flags):
-                depth += 1
-            elif depth and name == "fi":
-                depth -= 1
-            elif not depth and name in ends:
-                break
-            elif name == "end" and self._at_document_end():
-                stack.append(token)
-                break
-        self.budget.take(taken)
-
-    def _at_document_end(self) -> bool:
-        following = self.stack[-2:-1] if len(self.stack) > 1 else []
-        return bool(following) and following[0].kind == _TEXT and following[0].text == "document"
-
-    def _else(self, token: _Token) -> None:
-        self._skip_branch(("fi",))
-
-    def _if_same(self, token: _Token) -> None:
-        r"""``\ifx`` and ``\if``: whether the next two tokens are the same (the usual test for an empty argument)."""
-        pair: list[tuple[int, str]] = []
-        while len(pair) < 2 and self.stack:
-            self._skip()
-            if not self.stack:
-                break
-            part = self.stack.pop()
-            if part.kind == _COMMAND and part.text == "detokenize":
-                inner = self._argument()
-                if not inner:
-                    continue
-                pair.append((_TEXT, self._plain(inner)[:1]))
-                self._drop_to_relax()
-                continue
-            if part.kind == _TEXT and len(part.text) > 1:
-                self.stack.append(_Token(_TEXT, part.text[1:], part.at + 1, max(0, part.width - 1)))
-                part = part._replace(text=part.text[0])
-            pair.append((part.kind, part.text))
-        same = len(pair) == 2 and pair[0] == pair[1]
-        if not same and len(pair) == 2 and pair[0][0] in (_AMP, _COMMAND):
-            self._drop_same(*pair[0])
-        self._conditional(same)
-
-    def _drop_same(self, kind: int, text: str) -> None:
-        r"""Drop what is left of a condition like ``\ifx&#1&`` up to its second sign."""
-        for index in range(len(self.stack) - 1, max(-1, len(self.stack) - 2000), -1):
-            token = self.stack[index]
-            if (token.kind, token.text) == (kind, text):
-                self.budget.take(len(self.stack) - index)
-                del self.stack[index:]
-                return
-            if token.kind == _COMMAND and token.text in ("else", "fi"):
-                return
-
-    def _drop_to_relax(self) -> None:
-        if self.stack and self.stack[-1].kind == _COMMAND and self.stack[-1].text == "relax":
-            self.stack.pop()
-
-    def _if_number(self, token: _Token) -> None:
-        r"""``\ifnum`` and ``\ifdim`` cannot be known here: their condition is dropped and taken to hold."""
-        while self.stack and self.stack[-1].kind == _TEXT:
-            self.stack.pop()
-        self._drop_to_relax()
-
-    def _if_defined(self, token: _Token) -> None:
-        self._skip()
-        name = self.stack.pop().text if self.stack and self.stack[-1].kind == _COMMAND else ""
-        self._conditional(name in self.macros)
-
-    def _if_empty(self, token: _Token) -> None:
-        r"""``\ifblank{…}{yes}{no}`` and its like."""
-        negative = token.text.startswith(("not", "IfValue"))
-        value = self._argument()
-        yes = self._argument()
-        no = self._argument() if token.text.endswith("TF") or not token.text.startswith(("not", "If")) else []
-        if token.text.endswith("F") and not token.text.endswith("TF"):
-            yes, no = [], yes
-        empty = not self._plain(value).strip() and not any(part.kind == _COMMAND for part in value)
-        self._push(yes if empty != negative else no)
-
-    def _if_equal(self, token: _Token) -> None:
-        first, second = self._argument(), self._argument()
-        yes, no = self._argument(), self._argument()
-        self._push(yes if self._plain(first).strip() == self._plain(second).strip() else no)
-
-    def _if_then(self, token: _Token) -> None:
-        test, yes, no = self._argument(), self._argument(), self._argument()
-        holds, negative = True, any(part.kind == _COMMAND and part.text in ("NOT", "not") for part in test)
-        for index, part in enumerate(test):
-            if part.kind == _COMMAND and part.text in ("equal", "isempty", "boolean"):
-                kept, self.stack = self.stack, list(reversed(test[index + 1 :]))
-                first = self._plain(self._argument()).strip()
-                second = self._plain(self._argument()).strip() if part.text == "equal" else ""
-                self.stack = kept
-                holds = self.flags.get(first, False) if part.text == "boolean" else first == second
-                break
-        self._push(yes if holds != negative else no)
-
-    # -- handlers -----------------------------------------------------------------------------------------------------
-
-    def _handlers(self) -> dict[str, Callable[[_Token], None]]:
-        table: dict[str, Callable[[_Token], None]] = {
+    def _handlers(self) -> dict[str, Callable[[Token], None]]:
+        table: dict[str, Callable[[Token], None]] = {
             "begin": self._begin,
             "end": self._end,
             "item": self._item,
             "listitem": self._listitem,
+            "labelled": self._labelled,
             "href": self._href,
             "url": self._url,
             "nolinkurl": self._url,
@@ -1083,7 +538,10 @@ class _Reader:
             "import": self._import,
             "subimport": self._import,
             "hspace": self._hspace,
-            "hskip": lambda token: self._gap("\t"),
+            "sbox": self._save_box,
+            "savebox": self._save_box,
+            "usebox": self._use_box,
+            "copy": self._use_box,
             "fontsize": self._fontsize,
             "includegraphics": self._image,
             "photo": self._image,
@@ -1153,24 +611,26 @@ class _Reader:
             "=": self._equal,
             ">": self._tab_stop,
         }
+        for name in tables.LENGTHS:
+            table[name] = self._register
         for name in tables.BREAKS:
             table[name] = self._newline
         for name in tables.RUN_IN:
             table[name] = self._run_in
         return table
 
-    def _newline(self, token: _Token) -> None:
+    def _newline(self, token: Token) -> None:
         self._star()
-        if self.stack and self.stack[-1].kind == _LEFT:
+        if self.stack and self.stack[-1].kind == LEFT:
             option = self._option()
             if option is not None and not _LENGTH.fullmatch(self._lengths(option)):
                 self._break()
-                self._push([_Token(_TEXT, "[", option[0].at - 1, 1), *option] if option else [])
+                self._push([Token(TEXT, "[", option[0].at - 1, 1), *option] if option else [])
                 return
         self._break()
 
-    def _lengths(self, some: list[_Token]) -> str:
-        return "".join("\\" + t.text if t.kind == _COMMAND else t.text for t in some[:20]).strip()
+    def _lengths(self, some: list[Token]) -> str:
+        return "".join("\\" + t.text if t.kind == COMMAND else t.text for t in some[:20]).strip()
 
     def _change(self, name: str) -> None:
         """Change the look of the argument that follows, or of the rest of the group."""
@@ -1179,20 +639,20 @@ class _Reader:
         if name == "texorpdfstring":
             first = self._argument()
             self._argument()
-            self._push([_OPENING, *first, _CLOSING])
+            self._push([OPENING, *first, CLOSING])
             return
         if not takes:
             self.style = style
             return
         token = self._peek()
-        if token is not None and token.kind == _OPEN:
+        if token is not None and token.kind == OPEN:
             self._skip()
             self.stack.pop()
             self._enter("")
             self.style = style
-        elif token is not None and token.kind in (_TEXT, _COMMAND) and name.startswith("text"):
+        elif token is not None and token.kind in (TEXT, COMMAND) and name.startswith("text"):
             one = self._argument()
-            self._push([_OPENING, *one, _CLOSING])
+            self._push([OPENING, *one, CLOSING])
             before, self.style = self.style, style
             self._change_frame(before)
 
@@ -1220,13 +680,13 @@ class _Reader:
     def _resize(self, size: float) -> None:
         self.style = self.style._replace(size=size)
 
-    def _fontsize(self, token: _Token) -> None:
+    def _fontsize(self, token: Token) -> None:
         size = _NUMBER.match(self._plain(self._argument()).strip())
         self._argument()
         if size is not None and 1 <= float(size.group()) <= 200:
             self._resize(float(size.group()))
 
-    def _section(self, level: int, token: _Token) -> None:
+    def _section(self, level: int, token: Token) -> None:
         self._star()
         self._option()
         title = self._group()
@@ -1235,13 +695,13 @@ class _Reader:
             return
         self._push(
             [
-                _made(f"\0heading {level}"),
-                _OPENING,
-                _made("bfseries"),
-                _made(("LARGE", "Large", "large", "normalsize")[min(level, 4) - 1]),
+                made_up(f"\0heading {level}"),
+                OPENING,
+                made_up("bfseries"),
+                made_up(("LARGE", "Large", "large", "normalsize")[min(level, 4) - 1]),
                 *title,
-                _CLOSING,
-                _made("\0headed"),
+                CLOSING,
+                made_up("\0headed"),
             ]
         )
 
@@ -1269,15 +729,15 @@ class _Reader:
         elif verb in ("set", "unset"):
             self.flags[value] = verb == "set"
 
-    def _run_in(self, token: _Token) -> None:
+    def _run_in(self, token: Token) -> None:
         self._break()
         self._star()
         self._option()
         title = self._group()
         if title is not None:
-            self._push([_OPENING, _made("bfseries"), *title, _CLOSING, _BLANK])
+            self._push([OPENING, made_up("bfseries"), *title, CLOSING, BLANK])
 
-    def _title_format(self, token: _Token) -> None:
+    def _title_format(self, token: Token) -> None:
         self._star()
         self._argument()
         self._option()
@@ -1288,15 +748,15 @@ class _Reader:
 
     def _peek_open(self) -> bool:
         token = self._peek()
-        return token is not None and token.kind == _OPEN
+        return token is not None and token.kind == OPEN
 
     def _mathematics(self, on: bool) -> None:
         self.math = on
 
-    def _hspace(self, token: _Token) -> None:
+    def _hspace(self, token: Token) -> None:
         self._star()
         argument = self._argument()
-        if any(part.kind == _COMMAND and part.text in ("fill", "stretch", "hfill") for part in argument):
+        if any(part.kind == COMMAND and part.text in ("fill", "stretch", "hfill") for part in argument):
             self._gap("\t")
             return
         text = self._plain(argument).strip()
@@ -1310,18 +770,69 @@ class _Reader:
         elif points > 1.5:
             self._gap()
 
-    def _box(self, token: _Token) -> None:
+    def _register(self, token: Token) -> None:
+        """A length or a number without braces: ``\\kern 5 pt``, ``\\parskip=0pt plus 1pt``."""
+        width = self._dimension()
+        while self.stack and self.stack[-1].kind == TEXT and self.stack[-1].text in ("plus", "minus"):
+            self.stack.pop()
+            self._dimension()
+        if token.text in ("kern", "hskip") and width > 1.5:
+            self._gap("\t" if width >= 9.9 else " ")
+
+    def _dimension(self) -> float:
+        """Take a length that comes next; its size in points, 0 where it is not known."""
+        self._skip()
+        if not self.stack:
+            return 0.0
+        token = self.stack[-1]
+        if token.kind == COMMAND:
+            self.stack.pop()
+            return 0.0
+        match = _DIMENSION.match(token.text) if token.kind == TEXT else None
+        if match is None:
+            return 0.0
+        self._cut_text(match.end())
+        unit = match.group(2)
+        if match.group(1) and not unit:
+            self._skip()
+            follows = _UNITS.match(self.stack[-1].text) if self.stack and self.stack[-1].kind == TEXT else None
+            if follows is not None:
+                unit = follows.group()
+                self._cut_text(follows.end())
+        self._skip()
+        return float(match.group(1) or 0) * _UNIT.get(unit or "", 0.0)
+
+    def _cut_text(self, size: int) -> None:
+        """Take so many characters off the text that comes next."""
+        token = self.stack.pop()
+        if size < len(token.text):
+            self.stack.append(Token(TEXT, token.text[size:], token.at + size, max(0, token.width - size)))
+
+    def _save_box(self, token: Token) -> None:
+        name = self._name()
+        while self._option() is not None:
+            pass
+        body = self._argument()
+        if name:
+            self.boxes[name] = Macro("", (), body)
+
+    def _use_box(self, token: Token) -> None:
+        box = self.boxes.get(self._name())
+        body = self._substitute(box.body, [], token) if box is not None else None
+        self._push(body or [])
+
+    def _box(self, token: Token) -> None:
         """A box: aligned to the right it stands at the margin."""
         self._option()
         side = self._option()
         if side is not None and self._plain(side).strip() == "r" and not self.builder.empty:
             self._gap("\t")
 
-    def _textcolor(self, token: _Token) -> None:
+    def _textcolor(self, token: Token) -> None:
         self._option()
         self._argument()
 
-    def _switch(self, token: _Token) -> None:
+    def _switch(self, token: Token) -> None:
         self._star()
         self._option()
         if self.builder.empty:
@@ -1329,21 +840,21 @@ class _Reader:
         else:
             self._gap("\t")
 
-    def _equal(self, token: _Token) -> None:
+    def _equal(self, token: Token) -> None:
         if any(frame.name == "tabbing" for frame in self.frames):
             self._gap("\t")
         else:
             self._accent(tables.ACCENTS["="], token)
 
-    def _tab_stop(self, token: _Token) -> None:
+    def _tab_stop(self, token: Token) -> None:
         self._gap("\t" if any(frame.name == "tabbing" for frame in self.frames) else " ")
 
-    def _loop(self, token: _Token) -> None:
-        while self.stack and self.stack[-1].kind not in (_OPEN, _PAR):
+    def _loop(self, token: Token) -> None:
+        while self.stack and self.stack[-1].kind not in (OPEN, PAR):
             self.stack.pop()
         self._groups(2)
 
-    def _image(self, token: _Token) -> None:
+    def _image(self, token: Token) -> None:
         self._star()
         self._option()
         groups = self._groups(2 if token.text.startswith("photo") else 1)
@@ -1353,18 +864,18 @@ class _Reader:
         if not self.preamble:
             self._gap()
 
-    def _tag(self, token: _Token) -> None:
+    def _tag(self, token: Token) -> None:
         """A tag of AltaCV: neighbours stand in boxes of their own."""
         text = self._argument()
         if self.tag:
             self._gap()
             self._print("|", token)
             self._gap()
-        self._push([_OPENING, *text, _CLOSING, _made("\0tag")])
+        self._push([OPENING, *text, CLOSING, made_up("\0tag")])
 
-    def _accent(self, sign: str, token: _Token) -> None:
+    def _accent(self, sign: str, token: Token) -> None:
         peek = self._peek()
-        if peek is None or peek.kind not in (_OPEN, _TEXT, _COMMAND):
+        if peek is None or peek.kind not in (OPEN, TEXT, COMMAND):
             return
         before = len(self.stack)
         argument = self._argument()
@@ -1373,24 +884,24 @@ class _Reader:
                 self._print(token.text, token)
             return
         first = argument[0]
-        base = first.text[:1] if first.kind == _TEXT else tables.SYMBOLS.get(first.text, "")
+        base = first.text[:1] if first.kind == TEXT else tables.SYMBOLS.get(first.text, "")
         base = {"ı": "i", "ȷ": "j"}.get(base, base)
         rest = (
-            [first._replace(text=first.text[1:], at=first.at + 1, width=first.width - 1)] if first.kind == _TEXT else []
+            [first._replace(text=first.text[1:], at=first.at + 1, width=first.width - 1)] if first.kind == TEXT else []
         )
         if not base:
             self._push(argument)
             return
-        end = first.at + (1 if first.kind == _TEXT else first.width)
+        end = first.at + (1 if first.kind == TEXT else first.width)
         if len(argument) == 1 and len(first.text) <= 1 and self.raw[end : end + 1] == "}":
             end += 1
         width = end - token.at if 0 <= end - token.at <= 12 else token.width
         self._print(unicodedata.normalize("NFC", base + sign), token._replace(width=width))
-        self._push([part for part in [*rest, *argument[1:]] if part.text or part.kind != _TEXT])
+        self._push([part for part in [*rest, *argument[1:]] if part.text or part.kind != TEXT])
 
     # -- environments and lists ---------------------------------------------------------------------------------------
 
-    def _begin(self, token: _Token) -> None:
+    def _begin(self, token: Token) -> None:
         name = self._plain(self._group() or []).strip()
         if self.preamble:
             if name == "document":
@@ -1430,10 +941,10 @@ class _Reader:
             self._enter(name)
             if name in tables.ENVIRONMENTS:
                 self._arguments(tables.ENVIRONMENTS[name])
-            elif self.stack and self.stack[-1].kind in (_OPEN, _LEFT):
+            elif self.stack and self.stack[-1].kind in (OPEN, LEFT):
                 self._unknown("", token)
 
-    def _end(self, token: _Token) -> None:
+    def _end(self, token: Token) -> None:
         name = self._plain(self._group() or []).strip()
         if name == "document":
             self._break()
@@ -1441,7 +952,7 @@ class _Reader:
             return
         ends = self.ends.get(name)
         if ends:
-            self._push([*ends.pop(), _made(f"\0ended {name}")])
+            self._push([*ends.pop(), made_up(f"\0ended {name}")])
             return
         name = self.aliases.get(name, name)
         if name in tables.LISTS or name in tables.TABLES or name not in self.environments:
@@ -1454,7 +965,7 @@ class _Reader:
     def _open_document(self) -> None:
         """The header at the start of the document, where nothing in it prints the fields."""
         if self.fields and not any(
-            token.kind == _COMMAND and (token.text in tables.PRINTED or self._prints(token.text))
+            token.kind == COMMAND and (token.text in tables.PRINTED or self._prints(token.text))
             for token in self.stack
         ):
             self.fields = [one for one in self.fields if one[0] not in ("title", "author", "date")]
@@ -1463,43 +974,43 @@ class _Reader:
     def _prints(self, name: str) -> bool:
         macro = self.macros.get(name)
         return macro is not None and any(
-            token.kind == _COMMAND and token.text in tables.PRINTED for token in macro.body[:2000]
+            token.kind == COMMAND and token.text in tables.PRINTED for token in macro.body[:2000]
         )
 
     def _skip_environment(self, name: str) -> None:
         while self.stack:
             token = self.stack.pop()
-            if token.kind == _COMMAND and token.text == "end" and self._plain(self._group() or []).strip() == name:
+            if token.kind == COMMAND and token.text == "end" and self._plain(self._group() or []).strip() == name:
                 return
 
     def _picture(self, name: str) -> None:
         """A drawing: the text of its nodes, one a line."""
         self._break()
-        kept: list[_Token] = []
+        kept: list[Token] = []
         node = False
         depth = 0
         while self.stack:
             token = self.stack.pop()
-            if token.kind == _COMMAND and token.text == "end":
+            if token.kind == COMMAND and token.text == "end":
                 if self._plain(self._group() or []).strip() == name:
                     break
-            elif token.kind == _COMMENT:
+            elif token.kind == COMMENT:
                 self._comment(token)
-            elif (token.kind == _COMMAND and token.text in ("node", "put")) or token.text in ("node", "(node"):
+            elif (token.kind == COMMAND and token.text in ("node", "put")) or token.text in ("node", "(node"):
                 node = True
-            elif node and token.kind == _OPEN:
+            elif node and token.kind == OPEN:
                 self.stack.append(token)
-                kept += [_OPENING, *(self._group() or []), _CLOSING, _END_PARAGRAPH]
+                kept += [OPENING, *(self._group() or []), CLOSING, END_PARAGRAPH]
                 node = False
                 if self.stack and self.stack[-1] is token:
                     self.stack.pop()
-            elif token.kind == _OPEN:
+            elif token.kind == OPEN:
                 depth += 1
-            elif token.kind == _CLOSE:
+            elif token.kind == CLOSE:
                 depth -= 1
-        self._push([_END_PARAGRAPH, *kept])
+        self._push([END_PARAGRAPH, *kept])
 
-    def _begin_list(self, name: str, token: _Token) -> None:
+    def _begin_list(self, name: str, token: Token) -> None:
         self._break()
         self._enter(name)
         if name in tables.ENVIRONMENT_SHAPES:
@@ -1515,9 +1026,9 @@ class _Reader:
                 bulleted = bool(re.sub(r"\\(?:null|relax|empty|hfill|hspace\*?|,|quad|phantom)", "", sign))
         self.lists.append(_List(bulleted, name.startswith(("enum", "compactenum", "etaremune", "inparaenum"))))
 
-    def _source(self, some: list[_Token]) -> str:
+    def _source(self, some: list[Token]) -> str:
         """Tokens as they would be written, for options."""
-        signs = {_COMMAND: "\\{}", _OPEN: "{{", _CLOSE: "}}", _MATH: "$"}
+        signs = {COMMAND: "\\{}", OPEN: "{{", CLOSE: "}}", MATH: "$"}
         return "".join(signs.get(token.kind, "{}").format(token.text) for token in some[:400])
 
     def _begin_table(self, name: str) -> None:
@@ -1529,12 +1040,12 @@ class _Reader:
         self.tables += 1
         self._arguments(tables.TABLES[name])
 
-    def _begin_shape(self, name: str, token: _Token) -> None:
+    def _begin_shape(self, name: str, token: Token) -> None:
         self._break()
         self._enter(name)
         self._shape_environment(name, token)
 
-    def _shape_environment(self, name: str, token: _Token) -> None:
+    def _shape_environment(self, name: str, token: Token) -> None:
         count, shape = tables.ENVIRONMENT_SHAPES[name]
         values = self._groups(count)
         values += [[] for _ in range(count - len(values))]
@@ -1542,13 +1053,13 @@ class _Reader:
         if body is not None:
             self._push(body)
 
-    def _new_list(self, token: _Token) -> None:
+    def _new_list(self, token: Token) -> None:
         name, kind = self._plain(self._argument()).strip(), self._plain(self._argument()).strip()
         self._argument()
         if name not in tables.LISTS and kind in tables.LISTS:
             self.aliases[name] = kind
 
-    def _item(self, token: _Token) -> None:
+    def _item(self, token: Token) -> None:
         if self.heading:
             self._internal("\0headed")
         self._break()
@@ -1564,7 +1075,7 @@ class _Reader:
             return
         text = self._plain(label).strip()
         if not text or _ICON.fullmatch(text):
-            if not any(part.kind == _COMMAND and part.text not in tables.BLANKS for part in label):
+            if not any(part.kind == COMMAND and part.text not in tables.BLANKS for part in label):
                 current.sign = False
         elif text in BULLETS or text in ("-", "–", "—", "--", "*", "+", "o", "|"):
             current.marker = _LIGATURES.get(text, text)
@@ -1572,23 +1083,34 @@ class _Reader:
             current.marker = text
         else:
             current.sign = False
-            self._push([_OPENING, _made("bfseries"), *label, _CLOSING, _TAB])
+            self._push([OPENING, made_up("bfseries"), *label, CLOSING, TAB])
 
-    def _listitem(self, token: _Token) -> None:
+    def _listitem(self, token: Token) -> None:
         """An item that needs no list around it (moderncv)."""
         text = self._argument()
         self._break()
         self.lists.append(_List())
         self.frames.append(_Frame("\0item", self.style, len(self.lists) - 1, self.tables))
         self._item(token)
-        self._push([*text, _made("\0ended \0item")])
+        self._push([*text, made_up("\0ended \0item")])
+
+    def _labelled(self, token: Token) -> None:
+        """A line with a label before it (moderncv): ``Languages: Python``; dates keep their column."""
+        label, text = self._argument(), self._argument()
+        plain = self._plain(label).strip()
+        if not plain:
+            self._push(text)
+        elif plain.endswith(":") or any(char.isdigit() for char in plain):
+            self._push([OPENING, *label, CLOSING, TAB, *text])
+        else:
+            self._push([OPENING, *label, CLOSING, Token(TEXT, ":", -1, 0), BLANK, *text])
 
     # -- links and files ----------------------------------------------------------------------------------------------
 
     def _open_link(self, url: str) -> None:
         """Let the group that comes next be the text of a link."""
         peek = self._peek()
-        if peek is None or peek.kind != _OPEN:
+        if peek is None or peek.kind != OPEN:
             return
         self._skip()
         self.stack.pop()
@@ -1597,36 +1119,36 @@ class _Reader:
             self.urls.append(url.strip())
             self.style = self.style._replace(key=len(self.urls) - 1)
 
-    def _href(self, token: _Token) -> None:
+    def _href(self, token: Token) -> None:
         self._option()
         target = self._group()
         if target is not None:
             self._open_link(self._plain(target))
 
-    def _url(self, token: _Token) -> None:
+    def _url(self, token: Token) -> None:
         target = self._group()
         if target is None:
             return
         url = self._plain(target).strip()
-        raw = [part._replace(kind=_RAW) for part in target if part.kind in (_TEXT, _SIGN, _AMP, _RAW, _LEFT, _RIGHT)]
+        raw = [part._replace(kind=RAW) for part in target if part.kind in (TEXT, SIGN, AMP, RAW, LEFT, RIGHT)]
         if len(raw) < len(target):
-            raw = [_Token(_RAW, url, target[0].at, target[-1].at + target[-1].width - target[0].at)] if url else []
-        self._push([_made("\0link " + url), _OPENING, *raw, _CLOSING])
+            raw = [Token(RAW, url, target[0].at, target[-1].at + target[-1].width - target[0].at)] if url else []
+        self._push([made_up("\0link " + url), OPENING, *raw, CLOSING])
 
-    def _import(self, token: _Token) -> None:
+    def _import(self, token: Token) -> None:
         folder = self._plain(self._argument()).strip()
         self._include(folder.rstrip("/") + "/" + self._plain(self._argument()).strip(), token)
 
-    def _input(self, token: _Token) -> None:
+    def _input(self, token: Token) -> None:
         group = self._group()
         if group is not None:
             self._include(self._plain(group).strip(), token)
             return
         self._skip()
-        if self.stack and self.stack[-1].kind == _TEXT:
+        if self.stack and self.stack[-1].kind == TEXT:
             self._include(self.stack.pop().text, token)
 
-    def _include(self, name: str, token: _Token) -> None:
+    def _include(self, name: str, token: Token) -> None:
         """Go on with another file of the same folder. Its words get the place of the macro that names it."""
         text = self._fetch(name) if name else None
         if text is None:
@@ -1635,8 +1157,8 @@ class _Reader:
             return
         more = tokens(text, letters=self.preamble)
         if self.budget.take(len(more)):
-            kept = [one for one in more if one.kind != _COMMENT]
-            self._push([_Token(kind, words, token.at, token.width) for kind, words, _, _ in kept])
+            kept = [one for one in more if one.kind != COMMENT]
+            self._push([Token(kind, words, token.at, token.width) for kind, words, _, _ in kept])
 
     def _fetch(self, name: str) -> str | None:
         """The text of a file in the folder of this one or below; ``None`` where it is not to be read."""
@@ -1666,7 +1188,7 @@ class _Reader:
 
     # -- the header ---------------------------------------------------------------------------------------------------
 
-    def _field(self, name: str, token: _Token) -> None:
+    def _field(self, name: str, token: Token) -> None:
         r"""``\name{Ana}{Boro}``, ``\phone[mobile]{…}``: kept for the header, or printed where it stands."""
         self._star()
         option = self._option()
@@ -1681,26 +1203,26 @@ class _Reader:
         if self.preamble or name in tables.STORED:
             self.fields.append((name, body))
         else:
-            end = _END_PARAGRAPH if name in ("location", "position", "quote") else _TAB
+            end = END_PARAGRAPH if name in ("location", "position", "quote") else TAB
             self._push([*body, end])
 
-    def _shown(self, name: str, option: str, groups: list[list[_Token]], token: _Token) -> list[_Token]:
+    def _shown(self, name: str, option: str, groups: list[list[Token]], token: Token) -> list[Token]:
         """What a field prints: its groups side by side, with the link that the class gives it."""
         network = option if name == "social" else name
         prefix = tables.NETWORKS.get(network)
         if network in ("stackoverflow", "googlescholar") and len(groups) > 1:
             groups = groups[1:]
             prefix = None
-        shown = [part for group in groups for part in (_OPENING, *group, _CLOSING, _BLANK)][:-1]
+        shown = [part for group in groups for part in (OPENING, *group, CLOSING, BLANK)][:-1]
         if name in ("address", "mailaddress", "cvaddress", "ecvaddress") and len(groups) > 1:
-            comma = _Token(_TEXT, ",", -1, 0)
+            comma = Token(TEXT, ",", -1, 0)
             shown = []
             for group in groups:
-                shown += [*([comma, _BLANK] if shown else []), _OPENING, *group, _CLOSING]
+                shown += [*([comma, BLANK] if shown else []), OPENING, *group, CLOSING]
         if prefix is None:
             return shown
         text = self._plain(groups[0]).strip()
-        if not text or any(part.kind == _COMMAND and part.text == "href" for part in groups[0]):
+        if not text or any(part.kind == COMMAND and part.text == "href" for part in groups[0]):
             return shown
         if prefix == "mailto:":
             url = prefix + text
@@ -1708,7 +1230,7 @@ class _Reader:
             url = text
         else:
             url = ("https://" if "/" in text or prefix == "https://" else prefix) + text.removeprefix("@")
-        return [_made("\0link " + url), _OPENING, *shown, _CLOSING]
+        return [made_up("\0link " + url), OPENING, *shown, CLOSING]
 
     def _header(self) -> None:
         """Print the fields: the name, what stands under it, the rest in the order of the source."""
@@ -1716,26 +1238,26 @@ class _Reader:
         names = [body for name, body in fields if name in tables.NAMES]
         labels = [body for name, body in fields if name in tables.LABELS]
         rest = [body for name, body in fields if name not in tables.NAMES and name not in tables.LABELS]
-        made: list[_Token] = [_END_PARAGRAPH]
+        made: list[Token] = [END_PARAGRAPH]
         if names:
-            made += [_OPENING, _made("Huge"), _made("bfseries")]
+            made += [OPENING, made_up("Huge"), made_up("bfseries")]
             for body in names:
-                made += [*body, _BLANK]
-            made += [_CLOSING, _END_PARAGRAPH]
+                made += [*body, BLANK]
+            made += [CLOSING, END_PARAGRAPH]
         for body in (*labels, *rest):
-            made += [_OPENING, *body, _CLOSING, _END_PARAGRAPH]
+            made += [OPENING, *body, CLOSING, END_PARAGRAPH]
         self._push(made)
 
-    def _margin(self, token: _Token) -> None:
+    def _margin(self, token: Token) -> None:
         """Text of the page's header or footer: it stands apart, after the rest."""
         self._star()
         self._option()
         body = self._group()
         if body:
             region = Region.FOOTER if "foot" in token.text else Region.HEADER
-            self.margins.append((region, [_OPENING, *body, _CLOSING, _END_PARAGRAPH]))
+            self.margins.append((region, [OPENING, *body, CLOSING, END_PARAGRAPH]))
 
-    def _if_not(self, token: _Token) -> None:
+    def _if_not(self, token: Token) -> None:
         value, yes, no = self._argument(), self._argument(), self._argument()
         self._push(yes if self._plain(value).strip() else no)
 
@@ -1743,80 +1265,6 @@ class _Reader:
 _DECLARATIONS = frozenset(
     {"bfseries", "bf", "itshape", "slshape", "it", "sl", "em", "mdseries", "upshape", "normalfont", "protect"}
 )
-_CONDITIONS = frozenset(
-    {
-        "if",
-        "ifx",
-        "ifnum",
-        "ifdim",
-        "ifodd",
-        "ifcase",
-        "iftrue",
-        "iffalse",
-        "ifdefined",
-        "ifmmode",
-        "ifhmode",
-        "ifvmode",
-    }
-    | {"ifcsname", "ifcat", "ifeof", "ifhbox", "ifvbox", "ifvoid"}
-)
-_PREAMBLE = frozenset(
-    {"begin", "input", "include", "import", "subimport", "def", "gdef", "edef", "xdef", "let", "newif", "newlist"}
-    | {"newcommand", "renewcommand", "providecommand", "newcommandx", "renewcommandx", "DeclareRobustCommand"}
-    | {"NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand"}
-    | {"newenvironment", "renewenvironment", "NewDocumentEnvironment", "RenewDocumentEnvironment"}
-    | {"iffalse", "iftrue", "else", "fi", "photo", "profilepic", "titleformat"}
-    | {"lhead", "chead", "rhead", "fancyhead", "lfoot", "cfoot", "rfoot", "fancyfoot"}
-)
-"""The macros that mean something before the document begins."""
-
-
-def _heads(name: str, macro: _Macro) -> bool:
-    """Whether a macro of the file prints its argument as a heading: by its name, where it does not call another."""
-    if not _HEADING_NAME.fullmatch(name):
-        return False
-    return not any(
-        token.kind == _COMMAND and (token.text in tables.SECTIONS or token.text in ("item", "begin", "hfill"))
-        for token in macro.body
-    )
-
-
-def _signature(
-    number: int, first: list[_Token] | None, extended: bool, plain: Callable[[list[_Token]], str]
-) -> tuple[str, tuple[list[_Token], ...]]:
-    if extended and first is not None:
-        optional = {int(found) for found in re.findall(r"(?:^|,)\s*([1-9])\s*=", plain(first))}
-        return "".join("o" if index + 1 in optional else "m" for index in range(number)), ()
-    if first is not None and number:
-        return "o" + "m" * (number - 1), (first,)
-    return "m" * number, ()
-
-
-def _document_signature(spec: list[_Token]) -> tuple[str, tuple[list[_Token], ...]]:
-    """The arguments of xparse: ``m``, ``o``, ``O{default}``, ``s``, ``+m``; others count as ``m``."""
-    signs = ""
-    defaults: list[list[_Token]] = []
-    depth = 0
-    for token in spec:
-        if token.kind == _OPEN:
-            depth += 1
-        elif token.kind == _CLOSE:
-            depth -= 1
-        elif depth:
-            if defaults:
-                defaults[-1].append(token)
-        elif token.kind == _TEXT:
-            for char in token.text:
-                if char in "mvr":
-                    signs += "m"
-                elif char in "oOdD":
-                    signs += "o"
-                elif char in "st":
-                    signs += "s"
-                else:
-                    continue
-                defaults.append([])
-    return signs[:9], tuple(defaults[:9])
 
 
 _signs: dict[str, str] | None = None

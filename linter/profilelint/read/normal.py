@@ -52,6 +52,10 @@ def clean(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+LIGATURES = {code: text for code, text in _TABLE.items() if 0xFB00 <= code <= 0xFB06}
+"""Ligature signs and the letters that they stand for; :func:`clean` expands them."""
+
+
 def split_marker(text: str) -> tuple[str, str]:
     """Split a list sign off the start of a line: (sign, rest). Without one: an empty sign and the text itself."""
     start = text.lstrip()

@@ -135,11 +135,12 @@ def root_of(part: Part) -> Node:
 
 def said(holder: object, name: str, default: T) -> T:
     """A property of a python-docx object; the default where the file says nothing, or what the standard forbids."""
-    from docx.oxml.exceptions import InvalidXmlError
+    from docx.exceptions import PythonDocxError
+    from docx.oxml.exceptions import XmlchemyError
 
     try:
         found: T | None = getattr(holder, name)
-    except (AttributeError, KeyError, TypeError, ValueError, InvalidXmlError):
+    except (AttributeError, KeyError, TypeError, ValueError, PythonDocxError, XmlchemyError):
         return default
     return default if found is None else found
 

@@ -34,7 +34,7 @@ from profilelint.model.document import (
 from profilelint.model.place import BBox, PagePlace, Span
 from profilelint.read import pdf_content
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
-from profilelint.read.normal import BULLETS, clean, split_marker
+from profilelint.read.normal import BULLETS, LIGATURES, clean, split_marker
 from profilelint.read.order import Row, Token, arrange, bands
 from profilelint.read.pdf_content import SOFT_HYPHEN, UNKNOWN, Content, Matrix, OutOfTime, Picture, Piece, Shape
 from profilelint.read.pdf_tree import Mark, Tree, read_tree
@@ -350,7 +350,7 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
         lines,
         stream,
         [word.text for line in lines if line.bbox is not None for word in line.words if len(word.text) > 1],
-        [token.text for token in stored if len(token.text) > 1],
+        [token.text.translate(LIGATURES) for token in stored if len(token.text) > 1],
         hidden,
         [Image(number, box, picture.name) for picture, box in pictures],
         _page_links(page, matrix),
@@ -884,6 +884,7 @@ def _hanging(lines: list[Line], base: int) -> list[Line]:
 def _line(row: Row, number: int) -> Line:
     """The text and words of a row. A blank parts words, a tab parts cells."""
     parts: list[str] = []
+    raw: list[str] = []
     words: list[Word] = []
     offset = 0
     tokens = row.tokens
@@ -892,7 +893,8 @@ def _line(row: Row, number: int) -> Line:
         previous: Token | None = None
         for token in cell:
             last = token is tokens[-1]
-            text = token.text if last else token.text.replace(SOFT_HYPHEN, "-")
+            stored = token.text if last else token.text.replace(SOFT_HYPHEN, "-")
+            text = stored.translate(LIGATURES)
             if last and SOFT_HYPHEN in text[:-1]:
                 text = text[:-1].replace(SOFT_HYPHEN, "-") + text[-1]
             if previous is None:
@@ -912,15 +914,26 @@ def _line(row: Row, number: int) -> Line:
             else:
                 offset += len(blank)
                 parts.append(blank)
+                raw.append(blank)
                 words.append(Word(text, offset, PagePlace(number, token.box), token.look))
             parts.append(text)
+            raw.append(stored)
             offset += len(text)
             artifacts += token.artifact
             previous = token
     box = tokens[0].box
     for token in tokens[1:]:
         box = box.union(token.box)
-    return Line(text="".join(parts), words=tuple(words), page=number, column=row.column, bbox=box)
+    text = "".join(parts)
+    stored = "".join(raw)
+    return Line(
+        text=text,
+        words=tuple(words),
+        page=number,
+        column=row.column,
+        bbox=box,
+        raw=stored if stored != text else "",
+    )
 
 
 def _turned_lines(pieces: list[Piece], number: int) -> list[Line]:
@@ -939,7 +952,7 @@ def _turned_lines(pieces: list[Piece], number: int) -> list[Line]:
         box = group[0].box
         previous: Piece | None = None
         for piece in group:
-            shown = piece.text.replace(SOFT_HYPHEN, "-")
+            shown = piece.text.replace(SOFT_HYPHEN, "-").translate(LIGATURES)
             close = previous is not None and not piece.spaced and abs(piece.u0 - previous.u1) < 0.15 * piece.look.size
             if text and not close:
                 text += " "

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from profilelint.model.document import RGB, Font, Look
 from profilelint.model.place import BBox
-from profilelint.read.normal import clean
+from profilelint.read.normal import LIGATURES, clean
 
 Matrix = tuple[float, float, float, float, float, float]
 
@@ -243,6 +243,8 @@ class Face:
 def _normal(text: str, width: float) -> str:
     if text in ("\u00ad", "\ufffe", "\u0002"):
         return SOFT_HYPHEN
+    if len(text) == 1 and ord(text) in LIGATURES:
+        return text  # expanded when lines are made, where the line can keep what the file says
     done = clean(text)
     if not done and text and width and any(char < " " or "\x80" <= char < "\xa0" for char in text):
         return UNKNOWN  # a drawn glyph whose code means nothing

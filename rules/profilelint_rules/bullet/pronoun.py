@@ -80,7 +80,7 @@ _PRONOUN = re.compile(
     r"|[Mm]e|[Mm]y|[Mm]yself|(?<=\bof\s)mine(?=\s*(?:[.,;:)]|$))|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
     r")(?![\w\-–/&]|['’]s\b)"
 )
-_QUOTED = re.compile(r"[\"“«][^\"”»]*[\"”»]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
 _NUMERAL = re.compile(r"(?<=\S\s)[A-Z][\w.'’-]*\s+$")
 """Before "I": a capitalised word inside the sentence, as in "Type I", "Schedule I", "Calculus I"."""
 _ALONE = re.compile(

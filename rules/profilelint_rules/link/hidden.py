@@ -97,7 +97,7 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
     for profile in basics.profiles:
         shown = profile.url.text.strip()
         plain = _plain(profile.target)
-        if not profile.target.lower().startswith("http") or _ADDRESS.search(shown) or not plain:
+        if not profile.target.lower().startswith("http") or _ADDRESS.search(shown[:200]) or not plain:
             continue
         handles = {profile.username.strip("/@").casefold(), plain.rpartition("/")[2]} if "/" in plain else set()
         if plain in text or any(_stands(handle, shown or basics.content.text) for handle in handles):
