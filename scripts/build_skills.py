@@ -2,7 +2,8 @@
 
 ``python scripts/build_skills.py`` prints what is wrong with ``linter/profilelint/language/data/skills.tsv`` and exits
 with 1 if anything is; ``--write`` also sorts aliases of the same meaning out: it drops those that differ from the
-name, or from an earlier alias, by case or hyphens only, fills missing columns, and writes ``skills_index.tsv`` beside it.
+name, or from an earlier alias, by case or hyphens only, fills missing columns, and
+writes ``skills_index.tsv`` beside it.
 
 The table has a header line, comment lines that start with ``#``, and five columns parted by tabs:
 

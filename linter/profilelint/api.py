@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from profilelint.model.value import Value as Value
     from profilelint.parse import contact as contact
     from profilelint.parse import dates as dates
+    from profilelint.pattern import lazy as lazy
 
 _HOME = {
     "profilelint.engine.presets": ("Preset",),
@@ -83,6 +84,7 @@ _HOME = {
         "Volunteer Work".split()
     ),
     "profilelint.model.value": ("Node", "Value"),
+    "profilelint.pattern": ("lazy",),
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names}
 _MODULES = {

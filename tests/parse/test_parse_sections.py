@@ -199,3 +199,14 @@ def test_section_lines_keep_their_origin() -> None:
     section = resume.section("interests")
     assert section is not None
     assert [(value.text, value.spans) for value in section.lines] == [("Sailing, chess", ((19, 33),))]
+
+
+def test_an_own_heading_before_the_first_usual_one_is_found_in_plain_text() -> None:
+    text = (
+        "Casey Example\ncasey@mail.example\n\nMy Journey\nStore Manager, Quillback Outfitters\nMarch 2021 – Present\n"
+        "- Train 30 new hires per year\n\nSkills\nExcel, QuickBooks\n\nEducation\nGap College\nMay 2014\n"
+    )
+    found = parse_text(text)
+    assert [(section.kind, section.known) for section in found.sections][0] == ("work", False)
+    assert found.work[0].position is not None
+    assert found.work[0].position.text == "Store Manager"

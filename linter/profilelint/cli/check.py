@@ -18,8 +18,9 @@ from profilelint.engine.presets import PRESETS
 from profilelint.engine.registry import PackError, load
 from profilelint.engine.report import Report, exit_code
 from profilelint.engine.run import Progress, Request, run
+from profilelint.pattern import lazy
 
-_RESUME_NAME = re.compile(
+_RESUME_NAME = lazy(
     r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|txt|json)$", re.IGNORECASE
 )
 _SKIP = frozenset({".git", ".hg", ".venv", "venv", "node_modules", "__pycache__"})

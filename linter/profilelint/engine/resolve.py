@@ -12,12 +12,13 @@ from profilelint.model.finding import Finding, Location
 from profilelint.model.place import BBox, PagePlace, Place, Span, TextPlace
 from profilelint.model.resume import Bullet, Entry, Resume
 from profilelint.model.value import Node
+from profilelint.pattern import lazy
 
 _MOST_QUOTED = 1000
 """Characters of a quote and of the text around it; bullets and lines are shorter."""
 _NUMBER = 48
 """More characters than the longest identity number takes."""
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 
 _TITLES = {
     "work": "Experience",

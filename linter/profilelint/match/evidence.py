@@ -118,7 +118,7 @@ class Evidence:
         if known is None:
             return self.literal(option, asked.text, name)
         found = [
-            _answer(option, known, shown, How(skills.same(asked.text, shown.hit.text) or How.ALIAS))
+            _answer(option, known, shown, _how(asked.text, shown.hit.text))
             for shown in self.by_name.get(known, ())
         ]
         for narrower in self._narrower.get(known, ()):
@@ -192,6 +192,17 @@ class Evidence:
             self._stems.append(stems)
             for position, stem in enumerate(stems):
                 self._where.setdefault(stem, []).append((number, position))
+
+
+def _how(asked: str, shown: str) -> How:
+    """How one string of a name answers another; words around the same name make no other name of it ("taking vital
+    signs" and "vital signs")."""
+    how = How(skills.same(asked, shown) or How.ALIAS)
+    if how is How.ALIAS:
+        one, other = f" {skills.normalise(asked)} ", f" {skills.normalise(shown)} "
+        if one.strip() and other.strip() and (one in other or other in one):
+            return How.INFLECTED
+    return how
 
 
 def _answer(option: int, name: str, shown: Shown, how: How) -> Answer:

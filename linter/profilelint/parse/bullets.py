@@ -12,16 +12,17 @@ from profilelint.model.document import Role
 from profilelint.model.value import Piece, Value, join
 from profilelint.parse import cues
 from profilelint.parse.sections import Row
+from profilelint.pattern import lazy
 
 _SOFT = "\u00ad\ufffe"
-_TAIL = re.compile(
+_TAIL = lazy(
     r"^(?:t?ions?|sions?|ments?|ings?|ness|it(?:y|ies)|al(?:ly)?|[ai]?bl[ey]|tive(?:ly)?|tures?|ers?|ed|est|ly|ous|cy|"
     r"sit(?:y|ies)|ance|ence|ants?|ents?|ical(?:ly)?|izing|ized|ising|ised|ular|nal|tor[sy]?|ries|cursion|cation|tation|gies|cal)\b"
 )
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy(
     r"(?:^|[\s(])(?:re|im|com|con|ex|ac|ap|de|dis|em|en|in|inter|op|per|pro|sub|sup|sur|ad|al|an|as|at|ef|ob)-$"
 )
-_OPEN_END = re.compile(r"(?:[,|–—&(/+]|\b(?:and|of|for|the|in|at|with|to|a|an|or|by|on|from))$")
+_OPEN_END = lazy(r"(?:[,|–—&(/+]|\b(?:and|of|for|the|in|at|with|to|a|an|or|by|on|from))$")
 
 
 MAX_ROWS = 40
@@ -44,12 +45,12 @@ class Unit(NamedTuple):
         return self.rows[0]
 
 
-_OPEN_WORD = re.compile(r"(?<!,)\s(?:and|of|for|the|in|at|with|to|a|an|AND|OF|FOR|THE|IN|AT|WITH)$")
-_OPEN_RIGHT = re.compile(r"\t[^\t]*(?:,|[-–—]|\bto|(?:[-–—]|\bto)\s+[A-Za-z]{3,9}\.?)$")
-_CLOSE_RIGHT = re.compile(
+_OPEN_WORD = lazy(r"(?<!,)\s(?:and|of|for|the|in|at|with|to|a|an|AND|OF|FOR|THE|IN|AT|WITH)$")
+_OPEN_RIGHT = lazy(r"\t[^\t]*(?:,|[-–—]|\bto|(?:[-–—]|\bto)\s+[A-Za-z]{3,9}\.?)$")
+_CLOSE_RIGHT = lazy(
     r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE
 )
-_ENDED = re.compile(r"(?:19|20)\d{2}\)?\.?$")
+_ENDED = lazy(r"(?:19|20)\d{2}\)?\.?$")
 
 
 class Margins(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from profilelint.parse.headings import fold
+from profilelint.pattern import lazy
 
 _ROLES = frozenset(
     # what people are called at work, in school and in clubs
@@ -51,15 +52,13 @@ _RANKS = frozenset(
     " graduate undergraduate postdoctoral certified registered licensed freelance independent executive first second"
     " third fourth fifth sixth substitute shift part-time full-time entry-level summer temporary seasonal".split()
 )
-_ROLE_PHRASES = re.compile(
+_ROLE_PHRASES = lazy(
     r"\b(?:internship|co-?op|assistantship|fellowship|apprenticeship|student teaching|externship|practicum|"
     r"work[- ]study|self[- ]employed|crew member|team member|staff member|board member|committee member|"
     r"research experience for undergraduates)\b",
     re.IGNORECASE,
 )
-_TEAM = re.compile(
-    r"\b(?:team|unit|division|program|programme|group|branch|desk|squad|office|service)\b", re.IGNORECASE
-)
+_TEAM = lazy(r"\b(?:team|unit|division|program|programme|group|branch|desk|squad|office|service)\b", re.IGNORECASE)
 
 _FIRMS = frozenset(
     "inc llc ltd llp plc corp corporation co company companies gmbh ag sa sarl bv nv pty pte srl spa kg oy ab"
@@ -88,7 +87,7 @@ _STRONG_FIRMS = frozenset(
     " army navy universidad université universität universidade università universiteit hochschule center centre"
     " technologies systems solutions industries enterprises holdings".split()
 )
-_SCHOOL = re.compile(
+_SCHOOL = lazy(
     r"\b(?:university|univ\.?|college|school|academy|institute of|institute|polytechnic|conservatory|seminary|"
     r"universidad|universit[éàä]t?|universidade|universiteit|hochschule|fachhochschule|école|escuela|instituto|"
     r"politecnico|gymnasium|lyc[ée]e|bootcamp|U(?:C|NC|T|CLA|IUC|SC)\b|MIT\b|suny|cuny|caltech|georgia tech|"
@@ -108,7 +107,7 @@ _FACULTY = (
     r"Research|Teaching|Software Engineering|Mathematics|Surgery|Veterinary Medicine)"
 )
 _HONOURS = r"(?:\s*\((?:Hons?\.?|Honou?rs)\)|\s+(?:Hons|Honou?rs)\b)?"
-_DEGREE = re.compile(
+_DEGREE = lazy(
     r"(?<![\w.])(?:"
     rf"(?:Dual |Double |Joint |Integrated |Executive |Honou?rs )?(?:Bachelors?|Masters?|Doctor|Doctorate"
     rf"|Associates?)(?:['’]s)?"
@@ -133,8 +132,8 @@ _DEGREE = re.compile(
     r"|A[- ]Levels?|International Baccalaureate|Baccalaur[ée]at|Postdoctoral Fellowship"
     rf"){_HONOURS}",
 )
-_NOT_DEGREE = re.compile(r"^(?:Masters?|Associates?|Doctor|MS|MA|BA|MD|AS)$")
-_SCORE = re.compile(
+_NOT_DEGREE = lazy(r"^(?:Masters?|Associates?|Doctor|MS|MA|BA|MD|AS)$")
+_SCORE = lazy(
     r"(?:\b(?:cum(?:ulative|\.)?\s+|overall\s+|major\s+|current\s+|final\s+)?(?:G\.?P\.?A\.?"
     r"|grade point average|CGPA)\b\.?"
     r"(?:\s*\(\w+\))?\s*(?:of|is|[:=–—-])?\s*(\d(?:[.,]\d{1,3})?(?:\s*(?:/|out of|of)\s*\d{1,2}(?:\.\d{1,2})?)?))"
@@ -143,8 +142,8 @@ _SCORE = re.compile(
     r"|abschlussnote)\s*:\s*(\d{1,2}(?:[.,]\d{1,3})?(?:\s*/\s*\d{1,3}(?:[.,]\d+)?)?))",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_RANGE = re.compile(
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_RANGE = lazy(
     r"(?:(?:19|20)\d{2}|\d{1,2}/\d{2,4}|['’]\d{2})\s*(?:-|–|—|−|to|until|bis|au|al|à|a)\s*"
     r"(?:[A-Za-zÀ-ÿ.]{3,12},?\s*)?(?:(?:19|20)?\d{2}|\d{1,2}/\d{2,4}|present|current|now|ongoing|today|heute)",
     re.IGNORECASE,
@@ -164,7 +163,7 @@ _SPOKEN = frozenset(
     " deutsch englisch französisch spanisch español inglés francés alemán français anglais espagnol allemand inglese"
     " italiano francese tedesco spagnolo português inglês espanhol engels frans duits nederlands spaans".split()
 )
-_TOKEN = re.compile(r"[A-Za-zÀ-ÿ][\w+#'’.-]*[\w+#]|[A-Za-z]")
+_TOKEN = lazy(r"[A-Za-zÀ-ÿ][\w+#'’.-]*[\w+#]|[A-Za-z]")
 
 
 @cache

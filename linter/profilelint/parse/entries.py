@@ -33,42 +33,43 @@ from profilelint.parse.bullets import Unit
 from profilelint.parse.places import looks_like_location
 from profilelint.parse.sections import Row, Style
 from profilelint.parse.skills import pieces as list_items
+from profilelint.pattern import lazy
 
 _ICONS = "\ue000-\uf8ff\ufffd"
 """Signs of icon fonts, for a character class."""
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     rf"\t+|\s*[{_ICONS}]\s*|\s*[|•·∙⋅◦‧●▪■]\s*|\s+[–—−]\s+|\s+-\s+|\s+@\s+|(?<=\w)—(?=\w)|\s*;\s+"
     r"|(?<!\d)\s+/\s+(?!\d)"
 )
-_URL = re.compile(
+_URL = lazy(
     r"^[\W_]{0,3}(?:https?://\S+|www\.\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|edu|gov|app|ai|me|co|us"
     r"|uk|de|tech)"
     r"(?:/\S*)?)[\W_]{0,2}$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"^\s*([^\W\d_][^:\t|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
-_COURSES = re.compile(
+_LABEL = lazy(r"^\s*([^\W\d_][^:\t|]{1,38}?)\s*(?::|\t)\s*(?=\S)")
+_COURSES = lazy(
     r"^(?:(?:relevant|related|selected|key|core|main|major|graduate|undergraduate|notable|completed|advanced)\s+)*"
     r"(?:course\s?work|courses|classes|modules|kurse|cours)(?:\s+(?:includes?|taken|highlights))?$",
     re.IGNORECASE,
 )
-_KEYWORDS = re.compile(
+_KEYWORDS = lazy(
     r"^(?:(?:tech(?:nical|nology|nologies)?|tools?|key|core)\s*(?:and|&|/)?\s*)?"
     r"(?:technolog(?:y|ies)(?: used)?|tech(?:\s?stack)?|stack|tools?(?: used)?|skills(?: used)?|languages|keywords|"
     r"built with|environment|frameworks|software|used)$",
     re.IGNORECASE,
 )
-_PLACE_LABEL = re.compile(r"^(?:location|place|city|where|ort)$", re.IGNORECASE)
-_GRADE_LABEL = re.compile(
+_PLACE_LABEL = lazy(r"^(?:location|place|city|where|ort)$", re.IGNORECASE)
+_GRADE_LABEL = lazy(
     r"^(?:(?:cum(?:ulative|\.)?|overall|major|current|final)\s+)?(?:gpa|g\.p\.a\.|cgpa|grade|score)\.?$", re.IGNORECASE
 )
-_URL_LABEL = re.compile(r"^(?:link|links|url|website|web|demo|code|repo|repository|github|source|live)$", re.IGNORECASE)
-_TITLE_LABEL = re.compile(
+_URL_LABEL = lazy(r"^(?:link|links|url|website|web|demo|code|repo|repository|github|source|live)$", re.IGNORECASE)
+_TITLE_LABEL = lazy(
     r"^(?:title|position|role|job title|occupation or position held|position held|"
     r"title of qualification awarded|qualification|degree|degree awarded)$",
     re.IGNORECASE,
 )
-_ORG_LABEL = re.compile(
+_ORG_LABEL = lazy(
     r"^(?:company|employer|organi[sz]ation|institution|school|university|college|issuer|issued by|awarded by"
     r"|awarder|publisher|"
     r"published (?:in|by)|name(?: and address)? of employer|name and type of organi[sz]ation.{0,40}"
@@ -76,16 +77,12 @@ _ORG_LABEL = re.compile(
     r"provider|authority|client)$",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(
+_DATE_LABEL = lazy(
     r"^(?:dates?|period|duration|when|awarded on|published on|issued on|issued|date issued)$", re.IGNORECASE
 )
-_DUTY_LABEL = re.compile(
-    r"^(?:main activities and responsibilities|main activities|responsibilities|duties)$", re.IGNORECASE
-)
-_AREA_LABEL = re.compile(
-    r"^(?:major|majors|concentration|field of study|specialization|specialisation|area)$", re.IGNORECASE
-)
-_LEFTOVER = re.compile(
+_DUTY_LABEL = lazy(r"^(?:main activities and responsibilities|main activities|responsibilities|duties)$", re.IGNORECASE)
+_AREA_LABEL = lazy(r"^(?:major|majors|concentration|field of study|specialization|specialisation|area)$", re.IGNORECASE)
+_LEFTOVER = lazy(
     r"^(?:(?:awarded|issued|released|published|earned|received|completed|expires?|valid|graduated?|graduation"
     r"|conferred)"
     r"(?:\s+(?:on|in|by))?|dates?|from|to|on|in|by|since|expected|present|current|credential id\b.*|id\b.*"
@@ -94,7 +91,7 @@ _LEFTOVER = re.compile(
     r"\d+\+? (?:years?|yrs?|months?|mos?).*)[\s:.,]*$",
     re.IGNORECASE,
 )
-_HONOURS = re.compile(
+_HONOURS = lazy(
     r"\b(?:(?:summa |magna )?cum laude|dean['’]?s list|with (?:high(?:est)? )?(?:honou?rs|distinction)"
     r"|honou?rs program|"
     r"honou?rs college|first[- ]class|phi beta kappa|valedictorian|salutatorian|president['’]?s list"
@@ -102,20 +99,20 @@ _HONOURS = re.compile(
     r"minor(?:s)? in|minor:|double major|thesis|dissertation|concentration in|honou?rs)\b",
     re.IGNORECASE,
 )
-_IN = re.compile(
+_IN = lazy(
     r"^\s*(?:degree\s+)?(?:,|:|–|—|-|\||\bin\b|\bof\b|\(|with a (?:major|concentration"
     r"|degree) in\b)\s*(?:major(?:ing)? in\s+|major:\s*|in\s+)?",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\s+(?:at|@|with|for|chez|bei)\s+")
-_COMMA = re.compile(r",\s+(?!(?:Inc|LLC|Ltd|L\.L\.C|Corp|Co|LLP|PLC|Jr|Sr|Ph\.?D|M\.?D|RN)\b)")
-_GRADE_OF_NAME = re.compile(
+_AT = lazy(r"\s+(?:at|@|with|for|chez|bei)\s+")
+_COMMA = lazy(r",\s+(?!(?:Inc|LLC|Ltd|L\.L\.C|Corp|Co|LLP|PLC|Jr|Sr|Ph\.?D|M\.?D|RN)\b)")
+_GRADE_OF_NAME = lazy(
     r"^(?:associate|professional|practitioner|expert|foundations?|foundational|specialty|fundamentals|administrator|"
     r"developer|architect|engineer|level [\dIV]+|advanced|intermediate|core|master|entry)$",
     re.IGNORECASE,
 )
 """The second half of names such as "AWS Certified Developer – Associate"."""
-_SENTENCE = re.compile(r"[.!?]$")
+_SENTENCE = lazy(r"[.!?]$")
 
 
 @dataclass(slots=True)

@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from profilelint.pattern import lazy
+
 CONTACT = "contact"
 """Not a section kind: what stands under such a heading belongs to the contact block."""
 TITLE = "title"
@@ -740,9 +742,9 @@ AMBIGUOUS = frozenset(
 )
 """Keys of single words that are as often a label inside a section: they need the look of the other headings."""
 
-_DROP = re.compile(r"[^a-z]+")
-_DECORATION = re.compile(r"^[\W_]+|[\W_]+$")
-_CONTINUED = re.compile(r"\(?\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)?\s*$", re.IGNORECASE)
+_DROP = lazy(r"[^a-z]+")
+_DECORATION = lazy(r"^[\W_]+|[\W_]+$")
+_CONTINUED = lazy(r"\(?\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)?\s*$", re.IGNORECASE)
 
 
 class Known(NamedTuple):

@@ -17,13 +17,14 @@ from profilelint.model.place import PagePlace
 from profilelint.model.value import join
 from profilelint.parse import dates
 from profilelint.parse.sections import Row, cut, style_of
+from profilelint.pattern import lazy
 
-_PARTIAL = re.compile(
+_PARTIAL = lazy(
     r"^(?:(?:[A-Za-zÀ-ÿ]{3,9}\.?,?\s+)?\d{4}|\d{1,2}[/.]\d{2,4}|\d{4}-\d{2}|[A-Za-zÀ-ÿ]{3,9}\.?)\s*(?:[-–—−]|to|bis)$"
     r"|^(?:[-–—−]\s*)?(?:present|current|now|ongoing|heute|today)$",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"(?:[-–—−]|\bto|\bbis)$")
+_OPEN = lazy(r"(?:[-–—−]|\bto|\bbis)$")
 _SIGNS = frozenset("•◦○●▪■▸►‣·∙*–-❖➢")
 _NEAR = 1.6
 """Points by which edges that are meant to be one may differ."""

@@ -400,11 +400,29 @@ def _unknown(rows: Sequence[Row], found: dict[int, _Mark], level: int, body: Sty
                 found[i] = _Mark("", False)
     if any(row.style.size for row in rows) or not gapped:
         return
+    early = next((i for i in range(1, first) if _opens_entries(rows, i)), 0)
+    if early:
+        found[early] = _Mark("", False)
     wide = [i for i, row in enumerate(rows) if row.gap >= 0.9 and i > first]
     if sum(i in found for i in wide) >= 0.6 * len(wide):
         for i in wide:
             if i not in taken and _short(rows[i]) and _leads(rows, i) and rows[i + 1].line.role is not Role.ITEM:
                 found[i] = _Mark("", False)
+
+
+def _opens_entries(rows: Sequence[Row], i: int) -> bool:
+    """Whether a line between the contact data and the first usual heading heads dated entries, in plain text."""
+    row, following = rows[i], rows[i + 1 : i + 3]
+    return (
+        row.gap >= 0.9
+        and _short(row)
+        and len(row.text.split()) <= 4
+        and any("@" in other.text for other in rows[:i])
+        and len(following) == 2
+        and following[0].gap < 0.9
+        and all(other.line.role is not Role.ITEM for other in following[:1])
+        and any(re.search(r"\b(?:19|20)\d{2}\b", other.text) for other in following)
+    )
 
 
 def _guess(rows: Sequence[Row], found: dict[int, _Mark], body: Style) -> None:

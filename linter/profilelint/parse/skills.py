@@ -15,13 +15,14 @@ from profilelint.model.value import Value
 from profilelint.parse import cues, headings
 from profilelint.parse.bullets import MAX_ROWS, Margins, join_rows, units
 from profilelint.parse.sections import Block, Row, cut
+from profilelint.pattern import lazy
 
 _GROUP_HEADINGS = frozenset({"tools", "languages", "technologies", "software", "frameworks", "programminglanguages"})
 _SPOKEN_LABELS = frozenset({"languages", "language", "languagesspoken", "spokenlanguages", "foreignlanguages"})
-_LABEL = re.compile(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
-_TIGHT = re.compile(r"^[^:,;|()\t]{2,48}:$")
-_CUT = re.compile(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
-_LEVEL = re.compile(
+_LABEL = lazy(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
+_TIGHT = lazy(r"^[^:,;|()\t]{2,48}:$")
+_CUT = lazy(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
+_LEVEL = lazy(
     r"\b(?:native|mother tongue|bilingual|fluent|fluency|advanced|intermediate|basic|beginner|elementary"
     r"|conversational|"
     r"proficient|proficiency|professional|working|limited|full|business|native[- ]like|first language|second language|"
@@ -310,7 +311,7 @@ def _languages(found: Sequence[tuple[Value, Value | None]], start: int = 0) -> t
     return tuple(done)
 
 
-_LANGUAGE_CUT = re.compile(r"[,;|\t•·∙⋅●▪]|\s{2,}|\s/\s")
+_LANGUAGE_CUT = lazy(r"[,;|\t•·∙⋅●▪]|\s{2,}|\s/\s")
 
 
 def _items(value: Value) -> list[Value]:

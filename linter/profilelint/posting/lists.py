@@ -33,7 +33,8 @@ _INTRODUCED = lazy(
     re.IGNORECASE,
 )
 _INTRODUCTION = lazy(
-    r"^.*\b(?:such as|e\.g\.,?|for example,?|for instance,?|like|either|(?:one|any)(?: or more)? of(?: the following| these)?)\s+",
+    r"^.*\b(?:such as|e\.g\.,?|for example,?|for instance,?|like|either"
+    r"|(?:one|any)(?: or more)? of(?: the following| these)?)\s+",
     re.IGNORECASE,
 )
 _OPEN_END = lazy(
@@ -57,7 +58,8 @@ _CATEGORY = lazy(
 )
 """Behind an article they make a piece the name of a kind: "SQL or a BI tool"."""
 _NO_MEMBER = frozenset(
-    "code e.g i.e a an the in of to for with from on at by as is are be was were will would can could must should may might have has"
+    "code e.g i.e courses course projects project internships school home a an the in of"
+    " to for with from on at by as is are be was were will would can could must should may might have has"
     " had do does did not no nor and or but if when where who which that this these those we you they he she it i our"
     " your their its my me us them other others another similar equivalent comparable related alike like more most"
     " better best higher above below less least many much few several all any both each every some such etc tool tools"
@@ -70,7 +72,6 @@ _NO_MEMBER = frozenset(
     " candidate candidates applicant applicants person people team teams environment setting settings industry".split()
 )
 _WORD = lazy(r"[A-Za-z0-9][\w+#.&’'-]*\+*$")
-_NAME = lazy(r"[A-Z0-9][\w+#.-]{1,11}$")
 _MOST = 12
 """Longer lists are left as they are."""
 
@@ -130,26 +131,34 @@ def _members(
         for (a, b), term in zip(spans, held, strict=True)
     ):
         return []  # the names are words of longer phrases, not members of a list
-    out: list[Term] = []
-    for index, ((a, b), own) in enumerate(zip(spans, held, strict=True)):
-        if (
-            own is not None
-            or b <= a
-            or _OPEN_END.match(text[parts[index].start : b])
-            or any(x < b and a < y for x, y in masked)
-        ):
-            continue
-        beside = [signs[i] for i in (index - 1, index) if 0 <= i < len(signs)]
-        if not alternatives or all(sign == "slash" for sign in beside):
-            if not _NAME.match(text[a:b]) or text[a:b].isdigit() or text[b : b + 2].lstrip("/").isdigit():
-                continue
-        elif not _is_member(text[a:b]):
-            continue
-        near = min((term for term in held if term is not None), key=lambda term: abs(term.start - a))
-        if near.kind is Kind.CERTIFICATE and not any(char.isupper() for char in text[a:b]):
-            continue
-        out.append(Term(a, b, text[a:b], near.kind, 0.5))
-    return out
+    taken: list[Term | None] = list(held)
+    for index, (a, b) in enumerate(spans):
+        if held[index] is None and not _OPEN_END.match(text, parts[index].start, b):
+            beside = {signs[i] for i in (index - 1, index) if 0 <= i < len(signs)}
+            near = min((term for term in held if term is not None), key=lambda term: abs(term.start - a))
+            named = near.kind is Kind.CERTIFICATE or not alternatives or beside == {"slash"}
+            if b > a and not any(x < b and a < y for x, y in masked) and _is_member(text, a, b, named):
+                taken[index] = Term(a, b, text[a:b], near.kind, GUESSED)
+    return [
+        term
+        for index, term in enumerate(taken)
+        if term is not None and held[index] is None and _reaches(index, taken, held)
+    ]
+
+
+GUESSED = 0.5
+"""The confidence of a member that only its list makes one."""
+
+
+def _reaches(index: int, taken: list[Term | None], held: list[Term | None]) -> bool:
+    """Whether nothing but members stands between a member and one that was known."""
+    for step in (-1, 1):
+        at = index
+        while 0 <= at < len(taken) and taken[at] is not None:
+            if held[at] is not None:
+                return True
+            at += step
+    return False
 
 
 def _piece(text: str, part: _Part, index: int, size: int, item: bool, after_intro: int) -> tuple[int, int]:
@@ -176,10 +185,15 @@ def _piece(text: str, part: _Part, index: int, size: int, item: bool, after_intr
     return a, b
 
 
-def _is_member(text: str) -> bool:
-    words = text.split()
-    if not 1 <= len(words) <= 3 or len(text) < 2 or len(text) > 40 or text.isdigit():
+def _is_member(text: str, start: int, end: int, named: bool) -> bool:
+    """Whether a piece may be the name of a thing: up to three words, none of them a word of the sentence. ``named``:
+    only one that is written like a name."""
+    piece = text[start:end]
+    words = piece.split()
+    if not 1 <= len(words) <= 3 or not 2 <= len(piece) <= 40 or piece.isdigit():
         return False
     if any(word.lower().strip(".’'") in _NO_MEMBER or not _WORD.match(word) for word in words):
         return False
-    return not (len(words) == 1 and (languages(text, True) or text.lower() in ("english", "spanish")))
+    if named and (not any(char.isupper() for char in piece) or text[end : end + 2].lstrip("/").isdigit()):
+        return False
+    return not (len(words) == 1 and (languages(piece, True) or piece.lower() == "english"))

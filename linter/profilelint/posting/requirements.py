@@ -330,7 +330,9 @@ def _asked(unit: _Unit, outline: Outline) -> list[Requirement]:
         out.extend(_education(unit, parts, default, masked))
     asks_skills = unit.kind is not Class.OTHER or _speaks_of_skills(text, unit.item)
     found = _terms(unit, text, masked) if asks_skills else []
-    grouped = terms.groups(text, found)
+    grouped = [
+        group for group in terms.groups(text, found) if any(term.confidence > lists.GUESSED for term in group.terms)
+    ]
     if unit.kind is not Class.RESPONSIBILITIES:
         out.extend(_years(unit, parts, default, grouped))
     for group in grouped:
@@ -600,7 +602,7 @@ def _years(unit: _Unit, parts: list[cues.Chunk], default: Strength, grouped: lis
 
 
 def _substitute(text: str, degrees: list[education.Degree], start: int) -> bool:
-    """Whether years stand in for a degree ("… degree, or five years of experience"): they are no demand of their own."""
+    """Whether years stand in for a degree ("… degree, or five years of experience"): nobody asks for them alone."""
     ends = [degree.end for degree in degrees if degree.end <= start]
     between = text[max(ends) : start] if ends else ""
     cut = [match.end() for match in re.finditer(r"\bor\b", between, re.IGNORECASE)]

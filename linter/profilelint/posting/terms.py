@@ -486,7 +486,8 @@ def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:
 
 
 _ALTERNATIVE_HEAD = lazy(
-    r"^,?\s+(?:and/or|or)\s+(?:an?\s+|other\s+|another\s+|any\s+)?(?:[\w-]+\s+){1,3}\((?:e\.g\.,?\s*|such as\s+|like\s+)?$",
+    r"^,?\s+(?:and/or|or)\s+(?:an?\s+|other\s+|another\s+|any\s+)?(?:[\w-]+\s+){1,3}"
+    r"\((?:e\.g\.,?\s*|such as\s+|like\s+)?$",
     re.IGNORECASE,
 )
 _BRACKET = lazy(r"^\s*\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?|such as|like|including|incl\.)?\s*$", re.IGNORECASE)

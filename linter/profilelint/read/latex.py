@@ -14,7 +14,7 @@ import os
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -55,8 +55,6 @@ _MOST = 400_000
 _MOST_FILES = 50
 _MOST_INCLUDED = 400_000
 """Characters of all files that ``\\input`` adds."""
-
-text as it stands."""
 
 
 class _Style(NamedTuple):
@@ -138,8 +136,6 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
 
 
 # -- tokens -----------------------------------------------------------------------------------------------------------
-
-
 
 
 @dataclass(slots=True)
@@ -965,8 +961,7 @@ class _Reader(Expander):
     def _open_document(self) -> None:
         """The header at the start of the document, where nothing in it prints the fields."""
         if self.fields and not any(
-            token.kind == COMMAND and (token.text in tables.PRINTED or self._prints(token.text))
-            for token in self.stack
+            token.kind == COMMAND and (token.text in tables.PRINTED or self._prints(token.text)) for token in self.stack
         ):
             self.fields = [one for one in self.fields if one[0] not in ("title", "author", "date")]
             self._header()

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-TEXT, SPACE, PAR, COMMAND, OPEN, CLOSE, LEFT, RIGHT, MATH, AMP, PARAM, NESTED, SIGN, COMMENT, RAW = (
-    range(15)
-)
+TEXT, SPACE, PAR, COMMAND, OPEN, CLOSE, LEFT, RIGHT, MATH, AMP, PARAM, NESTED, SIGN, COMMENT, RAW = range(15)
 """Kinds of tokens. ``PARAM`` is ``#1``, ``NESTED`` ``##1``; ``SIGN`` is ``^ _ # ~``; ``RAW`` an address or verbatim
+text as it stands."""
 
 
 class Token(NamedTuple):
@@ -27,7 +26,7 @@ _TOKEN = re.compile(
   | (?P<par>[ \t]*{NEWLINE}[ \t]*{NEWLINE}\s*)
   | (?P<space>\s+)
   | (?P<comment>%[^\r\n]*)
-  | \\(?:href|url|nolinkurl|path)\s?\{{(?P<address>[^{{}}\\\r\n]{{0,2000}}?%[^{{}}\\\r\n]{{0,2000}})\}}
+  | \\(?:href|url|nolinkurl|path)\s?\{{(?P<address>[^%{{}}\\\r\n]{{0,2000}}%[^{{}}\\\r\n]{{0,2000}})\}}
   | \\(?:verb|lstinline)\*?(?P<fence>[^\sA-Za-z*{{\[])(?P<verbatim>[^\r\n]{{0,400}}?)(?P=fence)
   | (?P<word>\\[A-Za-z@]+)(?:[ \t]*+(?:{NEWLINE}[ \t]*+(?![\r\n]))?)
   | (?P<sign>\\(?:\r\n|.))

@@ -237,7 +237,7 @@ class _Copy:
         from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
         from docx.opc.oxml import CT_Relationships, CT_Types, serialize_part_xml
 
-        types = CT_Types.new()
+        types = CT_Types.new()  # type: ignore[no-untyped-call]
         types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from profilelint.model.document import Look, Role
 from profilelint.model.place import BBox
+from profilelint.pattern import lazy
 
 TAB = 1.8
 """A gap of so many ems inside a row is a tab."""
@@ -24,7 +25,7 @@ _BIN = 1.0
 _DASHES = ("–", "—", "-")
 _MAX_DEPTH = 10
 _MAX_CANDIDATES = 8
-_DATE = re.compile(
+_DATE = lazy(
     r"(?:19|20)\d\d|\b\d{1,2}/\d{2,4}\b|\bpresent\b|\bcurrent\b|'\d\d\b"
     r"|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2} (?:months?|years?)\b",

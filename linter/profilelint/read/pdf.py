@@ -32,6 +32,7 @@ from profilelint.model.document import (
     Word,
 )
 from profilelint.model.place import BBox, PagePlace, Span
+from profilelint.pattern import lazy
 from profilelint.read import pdf_content
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 from profilelint.read.normal import BULLETS, LIGATURES, clean, split_marker
@@ -43,7 +44,7 @@ _TINY = 3.0
 _FEW = 30
 _MANY = 4_000_000
 _WEAK_SIGNS = frozenset("-–—*+o·∙§¡")
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = lazy(
     r"^\W{0,3}(?:page\s{1,3})?\d{1,2}(?:\s{0,3}(?:/|of|\|)\s{0,3}\d{1,2})?\W{0,3}$", re.IGNORECASE
 )
 

@@ -54,10 +54,9 @@ Take the form that most bullets have; the suggestion names it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, lazy
 
 RULE = Rule(
     "bullet-final-period",
@@ -68,7 +67,7 @@ RULE = Rule(
     presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = lazy(
     r"(?:\b(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|St|Dept|Univ|etc|al|vs|approx|hrs?|mins?|yrs?|a\.m|p\.m|Ave|Blvd|Rd|Mt|Ft"
     r"|No|Vol|Ed|Esq|Assn|Bldg|Mo|Ill|Calif|Pa|Mass|Conn|Wash|Fla|Tenn|Jan|Feb|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z]|\.[A-Za-z])\.$"
 )

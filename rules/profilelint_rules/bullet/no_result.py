@@ -58,7 +58,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at, lazy
 
 RULE = Rule(
     "bullet-no-result",
@@ -70,12 +70,12 @@ RULE = Rule(
     presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
-_NUMBER = re.compile(
+_NUMBER = lazy(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|half"
     r"|twice|double[ds]?|tripled?|daily|weekly|monthly|every\s+(?:day|week|month|term))\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = lazy(
     r"\b(?:result(?:ing|ed)\s+in|leading\s+to|led\s+to|so\s+that|which\s+(?:saved|cut|reduced|raised|led|made|let|allowed"
     r"|helped|kept|became|won|gave|brought|ended|enabled)|saving|cutting|reducing|raising|increasing|improving|enabling"
     r"|allowing|adopted|awarded|won|earned|achiev\w+|exceed\w+|approved|published|shipped|launched|saved|reduced|cut"

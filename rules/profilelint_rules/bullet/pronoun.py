@@ -57,7 +57,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy
 
 RULE = Rule(
     "bullet-pronoun",
@@ -74,20 +74,20 @@ RULE = Rule(
     },
 )
 
-_PRONOUN = re.compile(
+_PRONOUN = lazy(
     r"(?<![\w\-–'’/&.])(?:"
     r"I(?=(?:['’](?:m|ve|d|ll))?\s+[a-z])(?!-)|I['’](?:m|ve|d|ll)"
     r"|[Mm]e|[Mm]y|[Mm]yself|(?<=\bof\s)mine(?=\s*(?:[.,;:)]|$))|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
     r")(?![\w\-–/&]|['’]s\b)"
 )
-_QUOTED = re.compile(r"[\"“«][^\"“”«»]*[\"”»]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
-_NUMERAL = re.compile(r"(?<=\S\s)[A-Z][\w.'’-]*\s+$")
+_QUOTED = lazy(r"[\"“«][^\"“”«»]*[\"”»]|‘[^’]*’|(?<!\w)'[^']*'(?!\w)")
+_NUMERAL = lazy(r"(?<=\S\s)[A-Z][\w.'’-]*\s+$")
 """Before "I": a capitalised word inside the sentence, as in "Type I", "Schedule I", "Calculus I"."""
-_ALONE = re.compile(
+_ALONE = lazy(
     r"\b(?:Part|Phase|Stage|Level|Type|Tier|Class|Form|Title|Division|Volume|Book|Calculus|Physics|War|Chemistry|Biology"
     r"|Schedule|Algebra|Spanish|French|German|Latin|Accounting|Anatomy|Economics|Statistics|Appendix|Category|Group)\s+$"
 )
-_SENTENCE = re.compile(r"[.!?:;]\s+$")
+_SENTENCE = lazy(r"[.!?:;]\s+$")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

@@ -36,10 +36,9 @@ Split it where a second action begins, or keep the action with its result and dr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Level, Option, Rule, at, verbs
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Option, Rule, at, lazy, verbs
 
 RULE = Rule(
     "bullet-too-long",
@@ -51,7 +50,7 @@ RULE = Rule(
     presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
-_SEAM = re.compile(r"[;,]\s+(?:and\s+|which\s+|while\s+|then\s+)?|\s+(?:and|which|while)\s+")
+_SEAM = lazy(r"[;,]\s+(?:and\s+|which\s+|while\s+|then\s+)?|\s+(?:and|which|while)\s+")
 
 
 def check(bullet: Bullet, context: Context) -> Iterator[Finding]:

@@ -142,7 +142,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at, lazy
 
 RULE = Rule(
     "contact-email-expiring",
@@ -153,8 +153,8 @@ RULE = Rule(
     options=(Option("months", 6, "from how many months before graduation on the address counts as expiring"),),
 )
 
-_SCHOOL = re.compile(r"@(?:[\w-]+\.)*(?:[\w-]+\.edu|[\w-]+\.edu\.[a-z]{2}|[\w-]+\.ac\.[a-z]{2})$", re.IGNORECASE)
-_ALUMNI = re.compile(r"@(?:alum|alumni|post)\.|@[\w-]*alum", re.IGNORECASE)
+_SCHOOL = lazy(r"@(?:[\w-]+\.)*(?:[\w-]+\.edu|[\w-]+\.edu\.[a-z]{2}|[\w-]+\.ac\.[a-z]{2})$", re.IGNORECASE)
+_ALUMNI = lazy(r"@(?:alum|alumni|post)\.|@[\w-]*alum", re.IGNORECASE)
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

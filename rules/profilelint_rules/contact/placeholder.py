@@ -46,30 +46,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, Value, at
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, Value, at, lazy
 
 RULE = Rule("contact-placeholder", level=Level.ERROR, evidence=Evidence.VENDOR, scope=Basics, since="0.1")
 
-_NAME = re.compile(
+_NAME = lazy(
     r"^[\[<{(]?\s*(?:your|first|last|full)[\s_-]*(?:(?:first|last|full|middle)[\s_-]*)?name(?:\s+(?:here|last\s*name|surname))?\s*[\]>})]?$"
     r"|^\[[^\]]*\]$|^<[^>]*>$|^first(?:name)?\s+last(?:name)?$|^firstname\s+lastname$|^(?:name\s+surname|your\s+name.*)$",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(
+_EMAIL = lazy(
     r"^(?:you|your\.?name|yourname|your[._-]?email|email|name|first\.?last|firstname\.lastname|first\.last(?:name)?|user|username"
     r"|someone|me)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$",
     re.IGNORECASE,
 )
-_PHONE = re.compile(
+_PHONE = lazy(
     r"^(?:\+?1[\s.-]*)?(?:\(?(?:555|123|000|xxx)\)?[\s.-]*)(?:555|456|123|000|xxx)[\s.-]*(?:5555|7890|4567|0000|1234|xxxx)$",
     re.IGNORECASE,
 )
-_LINK = re.compile(
+_LINK = lazy(
     r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your[\w-]*|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+)[\]>})]?/?$"
     r"|(?:^|//|www\.)(?:your-?(?:web)?site|your-?domain|your-?portfolio|yourname|your-?name)\.\w+",
     re.IGNORECASE,
 )
-_ANY = re.compile(
+_ANY = lazy(
     r"[\[<{](?:your|city|phone|e-?mail|address|linkedin|name|street|state|zip|link|url|portfolio)\b[^\]>}]{0,30}[\]>}]",
     re.IGNORECASE,
 )

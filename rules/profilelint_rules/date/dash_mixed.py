@@ -60,14 +60,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, DateRange, Edit, Evidence, Finding, Fix, Level, Resume, Rule, at, edit
+from profilelint.api import Context, DateRange, Edit, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, lazy
 
 RULE = Rule("date-dash-mixed", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
 
 _KIND = {"-": "hyphen", "--": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "−": "dash", "to": "to"}
 _NAMES = {"hyphen": "a hyphen", "dash": "a dash", "to": "“to”"}
 _SIGN = {"hyphen": "-", "dash": "–", "to": "to"}
-_FIXED = re.compile(r"\b\d{4}\s?[-/]\s?\d{2}\b(?!\s*[-/]\s*\d)|\bto\s+(?:date|present|now)\b", re.IGNORECASE)
+_FIXED = lazy(r"\b\d{4}\s?[-/]\s?\d{2}\b(?!\s*[-/]\s*\d)|\bto\s+(?:date|present|now)\b", re.IGNORECASE)
 """An academic year and "to date" are written that way everywhere."""
 
 

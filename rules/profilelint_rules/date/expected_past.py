@@ -43,11 +43,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Entry, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Entry, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("date-expected-past", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Entry, since="0.1")
 
-_WORD = re.compile(r"\b(expected|anticipated|projected|estimated|planned|exp\.|est\.)", re.IGNORECASE)
+_WORD = lazy(r"\b(expected|anticipated|projected|estimated|planned|exp\.|est\.)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Finding]:

@@ -56,11 +56,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Education, Entry, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Education, Entry, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("date-future", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Entry, since="0.1")
 
-_SAID = re.compile(
+_SAID = lazy(
     r"\b(?:expected|anticipated|incoming|starting|upcoming|graduat(?:ing|ion|es?)|projected|planned|prospective|pursuing|candidate"
     r"|in\s+progress|accepted|future|class\s+of|est\.|exp\.|valid|expires?|expiration|renew\w*)\b",
     re.IGNORECASE,

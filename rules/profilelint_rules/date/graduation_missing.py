@@ -55,13 +55,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule("date-graduation-missing", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Resume, since="0.1")
 
-_SAID = re.compile(
-    r"\b(?:expected|anticipated|graduat\w+|class\s+of|projected|conferr\w+)\b|\bnon-?degree\b", re.IGNORECASE
-)
+_SAID = lazy(r"\b(?:expected|anticipated|graduat\w+|class\s+of|projected|conferr\w+)\b|\bnon-?degree\b", re.IGNORECASE)
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

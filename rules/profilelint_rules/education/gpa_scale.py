@@ -43,16 +43,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Education, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Education, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("education-gpa-scale", level=Level.INFO, evidence=Evidence.GUIDE, scope=Education, since="0.1")
 
-_GPA = re.compile(
+_GPA = lazy(
     r"\b(?:C?GPA|G\.P\.A\.|grade\s+point\s+average)[^0-9\n]{0,14}?(?P<after>[0-5]\.\d{1,3})(?![\d%])"
     r"|(?<![/\d.])(?P<before>[0-5]\.\d{1,3})\s+(?:(?:cumulative|overall|major)\s+)?(?:C?GPA|G\.P\.A\.)",
     re.IGNORECASE,
 )
-_SCALE = re.compile(
+_SCALE = lazy(
     r"/\s*(?:[45]|10)(?:\.\d+)?\b|\b(?:out\s+)?of\s+(?:a\s+)?(?:[45]|10)\b|\bscale\b|\b[45]\.0+\s+(?:max|possible|system)\b",
     re.IGNORECASE,
 )

@@ -50,17 +50,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Education, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Education, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("education-major-missing", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Education, since="0.1")
 
-_BARE = re.compile(
+_BARE = lazy(
     r"^(?:(?:bachelor|master|associate)(?:['’]?s)?(?:\s+degree)?|(?:bachelor|master|associate)(?:['’]?s)?\s+of\s+(?:science|arts)"
     r"|B\.?\s?S\.?|B\.?\s?Sc\.?|B\.?\s?A\.?|M\.?\s?S\.?|M\.?\s?Sc\.?|M\.?\s?A\.?|A\.?\s?A\.?|A\.?\s?S\.?"
     r"|Ph\.?\s?D\.?|Doctor\s+of\s+Philosophy|doctorate)(?:\s+(?:degree|candidate|student))?(?:\s*\([A-Za-z.]{2,5}\))?$",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(
+_KNOWN = lazy(
     r"\b(?:c?gpa|grade|point|average|honou?rs?|dean|list|s|cum|laude|magna|summa|expected|anticipated|graduat\w+|class|of|the|with"
     r"|and|in|present|candidate|degree|transfer|student|senior|junior|freshman|sophomore|full|part|time|scale|out|minors?|online"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"

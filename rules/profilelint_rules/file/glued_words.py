@@ -45,10 +45,9 @@ Export again with another setting or font, then copy a paragraph out of the PDF 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy, line_value
 
 RULE = Rule(
     "file-glued-words",
@@ -59,9 +58,9 @@ RULE = Rule(
     needs=("pdf",),
 )
 
-_WORD = re.compile(r"[^\W\d_]{2,}(?:[^\W\d_]|[,.;'’-](?=[^\W\d_]))*")
-_FUNCTION = re.compile(r"(?<=[a-z]{2})(?:and|the|with|for|that|from|into|over|after|each)(?=[a-z]{2})")
-_CAMEL = re.compile(r"[a-z][A-Z][a-z]")
+_WORD = lazy(r"[^\W\d_]{2,}(?:[^\W\d_]|[,.;'’-](?=[^\W\d_]))*")
+_FUNCTION = lazy(r"(?<=[a-z]{2})(?:and|the|with|for|that|from|into|over|after|each)(?=[a-z]{2})")
+_CAMEL = lazy(r"[a-z][A-Z][a-z]")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -68,7 +68,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy, line_value
 
 RULE = Rule(
     "file-glyph-garbage",
@@ -79,7 +79,7 @@ RULE = Rule(
     needs=("pdf",),
 )
 
-_CID = re.compile(r"\(cid:\d+\)")
+_CID = lazy(r"\(cid:\d+\)")
 _MIN_WORDS = 2
 """A single odd sign is an icon or an ornament."""
 

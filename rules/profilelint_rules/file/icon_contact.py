@@ -44,10 +44,9 @@ A text label ("E-mail:"), or nothing, reads the same everywhere.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy, line_value
 
 RULE = Rule(
     "file-icon-contact",
@@ -60,7 +59,7 @@ RULE = Rule(
 )
 
 _ICON = r"[\ue000-\uf8ff\ufffd\u2600-\u27bf\u2300-\u23ff\U0001f300-\U0001faff\x80-\x9f§¶†‡#*]|\(cid:\d+\)"
-_CONTACT = re.compile(
+_CONTACT = lazy(
     rf"(?P<icon>{_ICON})(?:\ufe0f)?(?P<data>[\w.+-]+@[\w-]+\.[\w.]+|\+?\(?\d[\d() .-]{{7,}}\d|(?:https?://)?(?:www\.)?(?:linkedin|github)\.com\S*)"
 )
 

@@ -54,7 +54,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy, line_value
 
 RULE = Rule(
     "file-letter-spacing",
@@ -64,7 +64,7 @@ RULE = Rule(
     since="0.1",
 )
 
-_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
+_SPACED = lazy(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

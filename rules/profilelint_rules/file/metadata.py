@@ -50,7 +50,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule(
     "file-metadata",
@@ -61,11 +61,11 @@ RULE = Rule(
     needs=("pdf", "docx"),
 )
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"^(?:untitled.*|document\d*|new document.*|title|resume template.*|cv template.*|template.*|microsoft word - (?:document\d*|untitled.*)|.*\btemplate\b.*|word document|insert title.*)$",
     re.IGNORECASE,
 )
-_AUTHOR = re.compile(
+_AUTHOR = lazy(
     r"^(?:user|admin|administrator|owner|author|your name|unknown|anonymous|microsoft office user|windows user|python-docx|template.*|pc|home|student|test)$",
     re.IGNORECASE,
 )

@@ -39,7 +39,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule(
     "file-name",
@@ -49,15 +49,15 @@ RULE = Rule(
     since="0.1",
 )
 
-_DULL = re.compile(
+_DULL = lazy(
     r"^(?:my|new|updated|current|latest|final|copy of|the)?[\s_-]*(?:resume|résumé|cv|curriculum[\s_-]?vitae|lebenslauf|document|untitled|scan|file)[\s_-]*\d{0,4}$",
     re.IGNORECASE,
 )
-_VERSION = re.compile(
+_VERSION = lazy(
     r"\(\d+\)|(?<![a-z])(?:final|draft|copy|v\d+|version[\s_-]?\d*|new|old|updated|edited|rev\d*)(?![a-z])|\s-\sCopy",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[^\w.\- ]")
+_ODD = lazy(r"[^\w.\- ]")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

@@ -46,7 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule(
     "file-not-a-resume",
@@ -56,12 +56,12 @@ RULE = Rule(
     since="0.1",
 )
 
-_LETTER = re.compile(
+_LETTER = lazy(
     r"^\s*dear\s+\S|\bto\s+whom\s+it\s+may\s+concern\b|\bI\s+am\s+writing\s+to\s+(?:apply|express)|^\s*(?:sincerely|yours\s+(?:truly"
     r"|faithfully)|(?:kind|best)\s+regards)\s*,?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_POSTING = re.compile(
+_POSTING = lazy(
     r"\bequal\s+opportunity\s+employer\b|\bwhat\s+you(?:'ll|\s+will)\s+do\b|\bwe\s+are\s+looking\s+for\b|\bapply\s+now\b",
     re.IGNORECASE,
 )

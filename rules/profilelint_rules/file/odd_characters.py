@@ -49,7 +49,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Line, Location, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Line, Location, Rule, at, lazy, line_value
 
 RULE = Rule(
     "file-odd-characters",
@@ -60,11 +60,11 @@ RULE = Rule(
     needs=("pdf",),
 )
 
-_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
-_ACCENT = re.compile(
+_LIGATURE = lazy(r"[\ufb00-\ufb06]")
+_ACCENT = lazy(
     r"(?<=[A-Za-z])[\u00b4\u02c6\u02dc\u00a8\u02c7\u02d8\u02da`](?=[A-Za-z])|[\u00b4\u02c6\u02dc\u00a8\u02c7](?=[a-z])"
 )
-_INVISIBLE = re.compile(r"[\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069](?!\ufe0f)")
+_INVISIBLE = lazy(r"[\u200b-\u200d\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069](?!\ufe0f)")
 _KINDS = (
     (_LIGATURE, "ligature signs"),
     (_ACCENT, "accents beside their letters"),

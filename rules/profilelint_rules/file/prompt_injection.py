@@ -46,7 +46,7 @@ import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, at_place, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, at_place, lazy, line_value
 
 RULE = Rule(
     "file-prompt-injection",
@@ -60,7 +60,7 @@ _OPEN = r"(?:^|[.!?:;\"“”(\]>]\s*|\b(?:please|now|and|then|must|should|AI)[,
 _MACHINE = (
     r"(?:AI|LLM|ATS|ChatGPT|GPT|language\s+model|screening\s+(?:model|system|tool|software)|recruiting\s+(?:AI|bot))"
 )
-_INJECTION = re.compile(
+_INJECTION = lazy(
     _OPEN
     + r"(?:ignore|disregard|forget|override)\s+(?:(?:all|any|the|every|of|your|my)\s+){0,4}(?:previous|prior|above|earlier"
     r"|preceding|other|system)\s+(?:instructions?|prompts?|rules?|guidelines?|context|directions?)"
@@ -80,7 +80,7 @@ _INJECTION = re.compile(
     r"|<\|?(?:im_start|system|endoftext)\|?>|\[/?INST\]",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:[.!?:;\"“”(\]>\s]+|(?:please|now|and|then|must|should|AI)[,:]?\s+)+", re.IGNORECASE)
+_LEAD = lazy(r"^(?:[.!?:;\"“”(\]>\s]+|(?:please|now|and|then|must|should|AI)[,:]?\s+)+", re.IGNORECASE)
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:

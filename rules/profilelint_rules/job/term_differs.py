@@ -72,16 +72,13 @@ Write the posting's name, or both: "Kubernetes (K8s)".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, How, Kind, Level, Row, Rule, Strength, at
+from profilelint.api import Context, Evidence, Finding, How, Kind, Level, Row, Rule, Strength, at, lazy
 
 RULE = Rule("job-term-differs", level=Level.INFO, evidence=Evidence.VENDOR, scope=Row, since="0.1", needs=("job",))
 
-_GENERIC = re.compile(
-    r"\b(?:certifications?|certificates?|certified|licen[cs]es?|software|programming|languages?|skills?)\b"
-)
+_GENERIC = lazy(r"\b(?:certifications?|certificates?|certified|licen[cs]es?|software|programming|languages?|skills?)\b")
 
 
 def check(row: Row, context: Context) -> Iterator[Finding]:

@@ -77,7 +77,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule(
     "link-hidden",
@@ -88,7 +88,7 @@ RULE = Rule(
     needs=("pdf", "docx"),
 )
 
-_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
+_ADDRESS = lazy(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:

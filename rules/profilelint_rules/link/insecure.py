@@ -38,11 +38,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit
+from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit, lazy
 
 RULE = Rule("link-insecure", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Basics, since="0.1")
 
-_SECURE = re.compile(
+_SECURE = lazy(
     r"^http://((?:[\w-]+\.)*(?:linkedin\.com|github\.com|github\.io|gitlab\.com|gitlab\.io|bitbucket\.org|medium\.com"
     r"|behance\.net|dribbble\.com|kaggle\.com|stackoverflow\.com|youtube\.com|twitter\.com|x\.com|instagram\.com"
     r"|facebook\.com|orcid\.org|scholar\.google\.com|leetcode\.com|hackerrank\.com|notion\.site|vercel\.app|netlify\.app"

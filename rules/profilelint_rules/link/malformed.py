@@ -42,14 +42,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit
+from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit, lazy
 
 RULE = Rule("link-malformed", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Basics, since="0.1")
 
-_PREFIX = re.compile(r"^(?!https?://[^/])[htps]{3,7}(?:[:;.]{0,2}[/\\]{1,3}|[:;])(?=[\w-]+\.)", re.IGNORECASE)
+_PREFIX = lazy(r"^(?!https?://[^/])[htps]{3,7}(?:[:;.]{0,2}[/\\]{1,3}|[:;])(?=[\w-]+\.)", re.IGNORECASE)
 """Something like `https://` with a letter or a sign too few or too many."""
-_GOOD = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
-_DOTLESS = re.compile(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
+_GOOD = lazy(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
+_DOTLESS = lazy(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:

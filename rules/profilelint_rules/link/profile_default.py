@@ -34,13 +34,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("link-profile-default", level=Level.INFO, evidence=Evidence.GUIDE, scope=Basics, since="0.1")
 
-_DEFAULT = re.compile(
-    r"linkedin\.com/in/[^/?#\s]*-(?=[0-9a-f]*\d)(?P<tail>[0-9a-f]{7,10})/?(?:[?#]\S*)?$", re.IGNORECASE
-)
+_DEFAULT = lazy(r"linkedin\.com/in/[^/?#\s]*-(?=[0-9a-f]*\d)(?P<tail>[0-9a-f]{7,10})/?(?:[?#]\S*)?$", re.IGNORECASE)
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:

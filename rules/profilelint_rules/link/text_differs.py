@@ -98,7 +98,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule(
     "link-text-differs",
@@ -109,8 +109,8 @@ RULE = Rule(
     needs=("pdf", "docx"),
 )
 
-_ADDRESS = re.compile(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
-_COUNTRY = re.compile(r"^[a-z]{2}\.(?=linkedin\.com)")
+_ADDRESS = lazy(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?$", re.IGNORECASE)
+_COUNTRY = lazy(r"^[a-z]{2}\.(?=linkedin\.com)")
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:

@@ -39,16 +39,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit
+from profilelint.api import Basics, Context, Evidence, Finding, Fix, Level, Rule, at, edit, lazy
 
 RULE = Rule("link-tracking", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Basics, since="0.1")
 
-_SHORTENER = re.compile(
+_SHORTENER = lazy(
     r"^(?:https?://)?(?:www\.)?(?:bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|rb\.gy|cutt\.ly|is\.gd|buff\.ly|lnkd\.in"
     r"|shorturl\.at|tiny\.cc|rebrand\.ly|bl\.ink|shorte\.st|adf\.ly|v\.gd|t\.ly|short\.io|snip\.ly)/\S",
     re.IGNORECASE,
 )
-_TRACKING = re.compile(
+_TRACKING = lazy(
     r"(?<=[?&])(?:utm_\w+|fbclid|gclid|igshid|igsh|mc_[ce]id|trk|trkinfo|originalsubdomain|lipi|s_kwcid)=[^&#\s]*&?",
     re.IGNORECASE,
 )

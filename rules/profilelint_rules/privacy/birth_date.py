@@ -50,7 +50,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy
 
 RULE = Rule(
     "privacy-birth-date",
@@ -61,13 +61,13 @@ RULE = Rule(
     presets={"us-federal": Level.ERROR, "eu-cv": Level.INFO, "de-lebenslauf": None},
 )
 
-_BIRTH = re.compile(
+_BIRTH = lazy(
     r"\b(?:date\s+of\s+birth|birth\s?date|birthday|d\.?o\.?b\.?|born(?:\s+on)?|geburtsdatum|geboren(?:\s+am)?"
     r"|date\s+de\s+naissance|fecha\s+de\s+nacimiento|data\s+di\s+nascita)\s*[:\-–]?\s*(?=[\d(]|[A-Z][a-z]{2,8}\.?\s+\d)"
     r"[^|•·\n]{4,24}",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = lazy(
     r"(?:^\s*age\s*[:\-–]?|\bage\s*:)\s*\d{2}\b(?!\s*(?:years?\s+of|to\b|and\b|[-–+]))"
     r"|(?:^|[|•·,;])\s*\d{2}\s+years\s+old\s*(?=$|[|•·,;])",
     re.IGNORECASE | re.MULTILINE,

@@ -46,7 +46,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy
 
 RULE = Rule(
     "privacy-personal-status",
@@ -58,7 +58,7 @@ RULE = Rule(
 )
 
 _NUMBER = r"(?:\d|none|no|one|two|three|four|five|six)\b"
-_STATUS = re.compile(
+_STATUS = lazy(
     r"\b(?P<marital>(?:marital|civil|family|relationship)\s+status\s*[:\-–]?\s*(?:single|married|divorced|widowed|engaged|separated"
     r"|unmarried|partnered|never\s+married|in\s+a\s+\w+))\b"
     r"|\b(?P<religion>(?:religion|religious\s+affiliation|faith)\s*:\s*\w+)"

@@ -91,7 +91,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Rule, Section, at
+from profilelint.api import Context, Evidence, Finding, Level, Rule, Section, at, lazy
 
 RULE = Rule("section-heading-unusual", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Section, since="0.1")
 
@@ -109,7 +109,7 @@ _USUAL = {
     "summary": "Summary",
 }
 
-_NAMES_IT = re.compile(
+_NAMES_IT = lazy(
     r"\b(?:experiences?|employment|internships?|apprenticeships?|education|projects?|volunteer(?:ing)?|skills?|awards?"
     r"|certifications?|publications?|languages?|interests?|credits)\b",
     re.IGNORECASE,

@@ -43,7 +43,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule(
     "section-objective-generic",
@@ -55,7 +55,7 @@ RULE = Rule(
 )
 
 _JOB = r"(?:position|role|job|career|opportunity|opportunities|internship|post|employment|work\s+environment)"
-_STOCK = re.compile(
+_STOCK = lazy(
     r"\b(?:challenging|rewarding|stimulating|fulfilling|responsible|suitable|meaningful|growth-oriented)"
     r"(?:\s*(?:,|and)\s*\w+)?(?:\s+[\w-]+)?\s+" + _JOB + r"\b"
     r"|\b(?:utili[sz]e|apply|use|leverage|enhance|sharpen|showcase)\s+(?:my|existing|acquired)\s+"
@@ -70,7 +70,7 @@ _STOCK = re.compile(
     r"|\b(?:dynamic|reputable|reputed|progressive|prestigious|well-established|esteemed)\s+(?:company|organi[sz]ation|firm|institution)\b",
     re.IGNORECASE,
 )
-_WANTS = re.compile(
+_WANTS = lazy(
     r"\b(?:seeking|seeks?|looking\s+for|looks\s+for|to\s+(?:obtain|secure|find|gain|acquire|land|pursue)|in\s+search\s+of"
     r"|desir(?:e|ing)|aspir\w+|eager\s+to|want(?:s|ing)?\s+to|wish(?:es|ing)?\s+to|hop(?:es?|ing)\s+to|searching\s+for)\b",
     re.IGNORECASE,

@@ -80,7 +80,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule(
     "section-references-line",
@@ -99,13 +99,13 @@ RULE = Rule(
     },
 )
 
-_REQUEST = re.compile(
+_REQUEST = lazy(
     r"\b(?:references?|referees?|recommendations?)\b[^.;|]{0,40}\b(?:up)?on\s+request\W*$"
     r"|\b(?:references?|referees?)\s+(?:(?:are|can|will|gladly|be|happily)\s+){0,3}"
     r"(?:available|furnished|provided|supplied|given)(?:\s+(?:up)?on)?\W*$",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)
+_BARE = lazy(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)
 """Enough under a heading that says what is meant."""
 _MOST_WORDS = 12
 

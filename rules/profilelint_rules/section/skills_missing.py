@@ -53,7 +53,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule(
     "section-skills-missing",
@@ -64,11 +64,11 @@ RULE = Rule(
     presets={"academic-cv": None},
 )
 
-_SKILLS = re.compile(
+_SKILLS = lazy(
     r"\b(?:skills?|tools?|technolog\w+|software|frameworks?|libraries|platforms?|proficienc\w+|competenc\w+|expertise)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\W*(?:[\w/&-]+\s+){0,3}(?:skills|tools|technologies|software|languages|proficiencies|competencies)\s*[:–—-]\s*\S",
     re.IGNORECASE,
 )

@@ -58,7 +58,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, line_value
+from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at, lazy, line_value
 
 RULE = Rule(
     "section-title-line",
@@ -69,7 +69,7 @@ RULE = Rule(
     presets={"academic-cv": None, "eu-cv": None, "de-lebenslauf": None},
 )
 
-_TITLE = re.compile(
+_TITLE = lazy(
     r"^\W*(?:my\s+|professional\s+)?(?:r[eé]sum[eé]|curriculum\s+vit(?:ae|æ)|c\.?v\.?|vita)(?:\s+of\b.{0,60})?\W*$",
     re.IGNORECASE,
 )

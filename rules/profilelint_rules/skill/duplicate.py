@@ -42,11 +42,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, skills
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy, skills
 
 RULE = Rule("skill-duplicate", level=Level.INFO, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
-_VERSION = re.compile(r"\d[\d.]*\+?$|[(/]")
+_VERSION = lazy(r"\d[\d.]*\+?$|[(/]")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

@@ -38,11 +38,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule("skill-soft-in-list", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
 
-_SOFT = re.compile(
+_SOFT = lazy(
     r"(?:(?:strong|excellent|good|great|effective|verbal|written|oral|interpersonal)(?:\s*(?:and|&|/)\s*(?:verbal|written|oral))?\s+)?"
     r"(?:communications?|communicator|teamwork|team\s+work|team\s+player|leadership|time\s+management|problem[\s-]+solving"
     r"|problem\s+solver|critical\s+thinking|adaptability|adaptable|flexibility|flexible|creativity|work\s+ethic|interpersonal"

@@ -48,11 +48,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, at, lazy
 
 RULE = Rule("word-ai-leftover", level=Level.ERROR, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
-_LEFTOVER = re.compile(
+_LEFTOVER = lazy(
     r"\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)(?:\s*,|\s+(?:I|my)\b)"
     r"|\b(?:here|below)(?:['’]s| is| are)\s+(?:[\w-]+\s+){0,3}?(?:revised|updated|improved|polished|tailored|rewritten"
     r"|optimi[sz]ed|enhanced|refined|professional|concise|stronger|reworded)\s+(?:[\w-]+\s+){0,2}?(?:resume|résumé|cv|summary"
@@ -69,7 +69,7 @@ _LEFTOVER = re.compile(
     re.IGNORECASE,
 )
 
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]")
+_QUOTED = lazy(r"[\"“][^\"“”]*[\"”]")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

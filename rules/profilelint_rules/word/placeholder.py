@@ -58,7 +58,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy
 
 RULE = Rule("word-placeholder", level=Level.ERROR, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
@@ -68,7 +68,7 @@ _NOUNS = (
     r"|skill|skills|tool|tools|technology|technologies|project|team|client|product|industry|achievement|action|verb"
     r"|task|description|insert|add|fill|placeholder|x+|tbd|tbc|todo|n|venue|department|event|quantity|employees?|clients?"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy(
     r"(?P<bracket>(?<![\w\[{<])[\[{<](?=[^\]}>\n]{1,40}[\]}>])\s*(?:#\s*)?"
     r"(?i:(?:" + _NOUNS + r")\b[^\]}>\n]{0,40}|[a-z]+ (?:name|title|number|amount|here))[\]}>])"
     r"|(?P<number>(?<![\w$€£])[$€£]?[xX]{2,}(?:[.,][xX]+)*\s?(?:%|\bpercent\b|[kKmM]\b)|[$€£][xX][xX.,]*[kKmM]?(?!\w)"
@@ -80,15 +80,15 @@ _PLACEHOLDER = re.compile(
     r"|(?P<insert>(?i:\b(?:insert|your)\s+(?:[a-z]+\s+){1,3}here\b))"
     r"|(?P<blank>‹[^›\n]{1,60}›|(?<=\s)_{3,12}(?=[\s%.,;)]))"
 )
-_TAG = re.compile(
+_TAG = lazy(
     r"[\[{<](?:project|team|client|product|tools?|technolog(?:y|ies)|skills?|results?|outcome|achievement|action|task)[\]}>]"
     r"\s+[A-Z]",
     re.IGNORECASE,
 )
 """A word in brackets that sorts the lines of a list ("[Project] Built …")."""
-_QUOTED = re.compile(r"[\"“][^\"“”]*[\"”]|`[^`]*`")
-_MARKUP = re.compile(r"\b(?:X?HTML|XML|TEI|SGML|tags?|elements?|templates?)\b")
-_CELLS = re.compile(r"\s+(?:chromosomes?|genes|males|females|individuals|karyotypes|embryos)\b")
+_QUOTED = lazy(r"[\"“][^\"“”]*[\"”]|`[^`]*`")
+_MARKUP = lazy(r"\b(?:X?HTML|XML|TEI|SGML|tags?|elements?|templates?)\b")
+_CELLS = lazy(r"\s+(?:chromosomes?|genes|males|females|individuals|karyotypes|embryos)\b")
 _HINTS = {
     "bracket": "write the fact in place of the brackets, or take the line out",
     "number": "write the number if you know it; if not, say what changed without one",

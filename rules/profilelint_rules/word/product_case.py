@@ -40,14 +40,13 @@ When the odd spelling is a name of its own, such as a repository's.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, skills
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy, skills
 
 RULE = Rule("word-product-case", level=Level.INFO, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
-_TOKEN = re.compile(r"(?<![\w@/.:-])[A-Za-z][A-Za-z.+#]*[A-Za-z+#](?![\w@/:-]|\.\w)")
+_TOKEN = lazy(r"(?<![\w@/.:-])[A-Za-z][A-Za-z.+#]*[A-Za-z+#](?![\w@/:-]|\.\w)")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:

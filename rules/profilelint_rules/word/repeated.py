@@ -38,11 +38,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy
 
 RULE = Rule("word-repeated", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
-_TWICE = re.compile(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,}|a)\s+(\1)(?![\w'’-])", re.IGNORECASE)
+_TWICE = lazy(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,}|a)\s+(\1)(?![\w'’-])", re.IGNORECASE)
 _FINE = frozenset(
     "that had ha bye so very is new york can go no mahi cha tom bon la doo hush tut chop chow yo yum beep knock hear"
     " there now again blah tick tsk boo dum gaga hubba pom tuk ylang win night never more too fifty".split()
