@@ -271,3 +271,15 @@ def test_nothing_to_check() -> None:
 def _report(*, read: bool, findings: tuple[Finding, ...]) -> Report:
     file = FileReport(input=Input("a", "resume", "text", ""), read=read, findings=findings)
     return Report(today="", version="", preset="", files=(file,))
+
+
+def test_a_rule_lists_at_most_a_hundred_places_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "resume.md"
+    bullets = "\n".join(f"- Responsible for {number} parcels in the north hall" for number in range(300))
+    path.write_text(f"# Robin Vale\n\nrobin.vale@mail.example\n\n## Experience\n\n### Clerk, Acme\n\n{bullets}\n")
+    report = run(Request(files=(str(path),), today=datetime.date(2026, 11, 23)), load())
+    named = [finding.rule for finding in report.findings]
+    assert named.count("bullet-weak-opening") == 100
+    assert any(
+        finding.rule == "lint-limit-reached" and "bullet-weak-opening" in finding.message for finding in report.findings
+    )

@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +86,8 @@ _WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a table", i
 
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
     """`` (did you mean x?)`` or nothing."""
+    from difflib import get_close_matches
+
     close = get_close_matches(name, known, n=1, cutoff=0.6)
     return f" (did you mean “{close[0]}”?)" if close else ""
 

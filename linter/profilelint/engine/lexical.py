@@ -24,6 +24,7 @@ from profilelint.engine.rule import Context, Evidence, Rule, Tier
 from profilelint.model.finding import Finding, Fix, Level, at, edit
 from profilelint.model.resume import Resume
 from profilelint.model.value import Value
+from profilelint.pattern import lazy
 
 KEYS = frozenset(
     (
@@ -136,7 +137,7 @@ def load(path: Path) -> Lexicon:
     pairs = listed.items() if isinstance(listed, dict) else ((word, "") for word in listed)
     words = {_key(str(word), case): str(better) for word, better in pairs}
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    pattern = re.compile(
+    pattern = lazy(
         r"(?<![\w@/.-])(?:" + "|".join(_pattern(word) for word in longest_first) + r")(?![\w@/-]|\.\w)",
         0 if case else re.IGNORECASE,
     )

@@ -11,7 +11,6 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from profilelint.engine.page import Page, parse_page
@@ -82,6 +81,8 @@ class Registry:
 
     def nearest(self, name: str) -> str | None:
         """The rule that a misspelt name probably means."""
+        from difflib import get_close_matches
+
         close = get_close_matches(name, self._rules, n=1, cutoff=0.6)
         return close[0] if close else None
 

@@ -44,6 +44,9 @@ from profilelint.read import DEFAULT_LIMITS, Limits, read_bytes, read_file
 Progress = Callable[[int, int, str], None]
 """Called before each file: how many are done, how many there are, the next one's path."""
 
+MOST_FINDINGS = 100
+"""A rule lists at most so many places of one file. No resume comes near; a hostile file must not fill the memory."""
+
 _MIN_TEXT = 30
 """Under so many visible characters there is no text to parse (the bound of ``file-no-text-layer``)."""
 
@@ -156,6 +159,15 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
             "ignore": list(settings.ignore),
             "pedantic": settings.pedantic,
             "fail_on": settings.fail_on,
+            "parameters": [f"{key}={value}" for key, value in sorted(settings.parameters.items())],
+            "rules": [
+                f"{name}.{key}={value}"
+                for name, rule in sorted(settings.rules.items())
+                for key, value in [
+                    ("level", rule.level.label if rule.level else "as is"),
+                    *sorted(rule.options.items()),
+                ]
+            ],
         },
         files=tuple(files),
         inputs=(*inputs, *(file.input for file in files)),
@@ -210,30 +222,8 @@ def check_document(document: Document, desk: Desk) -> FileReport:
     resolver = Resolver(documents, resume)
     suppressions = Suppressions(document, desk.registry, resolver, desk.settings.ignores)
 
-    found: list[Finding] = list(crashes)
-    skipped: list[Skipped] = []
-    works: list[str] = []
-    ran: set[str] = set()
-    for active in desk.active:
-        rule = active.registered.rule
-        reason = _missing(rule, document, desk, has_text, recognised)
-        if reason:
-            skipped.append(Skipped(rule.name, reason))
-            continue
-        ran.add(rule.name)
-        mine = replace(context, options=active.options)
-        node: Node = document
-        try:
-            for node in _nodes(rule.scope, mine):
-                for finding in active.registered.check(node, mine):
-                    found.append(replace(finding, rule=rule.name, level=active.level))
-            if active.registered.works is not None:
-                sentence = active.registered.works(resume, mine)
-                if sentence:
-                    works.append(sentence)
-        except Exception as error:
-            crashes = [_crash(f"the rule {rule.name}", error, document, node)]
-            found.extend(crashes)
+    found, skipped, works, ran = _run_rules(desk, context, has_text)
+    found = [*crashes, *found]
     levels = {active.name: active.level for active in desk.active}
     found.extend(_complaints(suppressions.complaints, levels))
     found.extend(_complaints(_config_complaints(desk, document), levels))
@@ -252,6 +242,56 @@ def check_document(document: Document, desk: Desk) -> FileReport:
         skipped=tuple(skipped),
         works=tuple(works),
         secrets=hushed,
+    )
+
+
+def _run_rules(
+    desk: Desk, context: Context, has_text: bool
+) -> tuple[list[Finding], list[Skipped], list[str], set[str]]:
+    """Every active rule over its nodes: findings, rules skipped with the reason, what already works, rules that ran.
+
+    A rule that raises is a finding; one that finds more than :data:`MOST_FINDINGS` places is cut short, and said to be.
+    """
+    found: list[Finding] = []
+    skipped: list[Skipped] = []
+    works: list[str] = []
+    ran: set[str] = set()
+    for active in desk.active:
+        rule = active.registered.rule
+        reason = _missing(rule, context.document, desk, has_text, context.recognised)
+        if reason:
+            skipped.append(Skipped(rule.name, reason))
+            continue
+        ran.add(rule.name)
+        mine = replace(context, options=active.options)
+        node: Node = context.document
+        count = 0
+        try:
+            for node in _nodes(rule.scope, mine):
+                for finding in active.registered.check(node, mine):
+                    count += 1
+                    if count > MOST_FINDINGS:
+                        break
+                    found.append(replace(finding, rule=rule.name, level=active.level))
+                if count > MOST_FINDINGS:
+                    found.append(_too_many(rule.name, context.document))
+                    break
+            if active.registered.works is not None:
+                sentence = active.registered.works(context.resume, mine)
+                if sentence:
+                    works.append(sentence)
+        except Exception as error:
+            found.append(_crash(f"the rule {rule.name}", error, context.document, node))
+    return found, skipped, works, ran
+
+
+def _too_many(name: str, document: Document) -> Finding:
+    return Finding(
+        message=f"{name} found more than {MOST_FINDINGS} places; the first {MOST_FINDINGS} are listed",
+        locations=(at(document, "the rest of them is not listed"),),
+        suggestion="mend these and check again",
+        rule="lint-limit-reached",
+        level=Level.WARNING,
     )
 
 

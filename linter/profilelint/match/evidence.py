@@ -117,10 +117,7 @@ class Evidence:
         known = skills.canonical(name) or skills.canonical(asked.text)
         if known is None:
             return self.literal(option, asked.text, name)
-        found = [
-            _answer(option, known, shown, _how(asked.text, shown.hit.text))
-            for shown in self.by_name.get(known, ())
-        ]
+        found = [_answer(option, known, shown, _how(asked.text, shown.hit)) for shown in self.by_name.get(known, ())]
         for narrower in self._narrower.get(known, ()):
             found.extend(_answer(option, narrower, shown, How.BROADER) for shown in self.by_name[narrower])
         return found
@@ -194,12 +191,12 @@ class Evidence:
                 self._where.setdefault(stem, []).append((number, position))
 
 
-def _how(asked: str, shown: str) -> How:
-    """How one string of a name answers another; words around the same name make no other name of it ("taking vital
-    signs" and "vital signs")."""
-    how = How(skills.same(asked, shown) or How.ALIAS)
-    if how is How.ALIAS:
-        one, other = f" {skills.normalise(asked)} ", f" {skills.normalise(shown)} "
+def _how(asked: str, shown: skills.Hit) -> How:
+    """How one string of a name answers another. Words around a general term make no other name of it ("taking vital
+    signs" and "vital signs"); a maker's name does ("Microsoft Excel" and "Excel")."""
+    how = How(skills.same(asked, shown.text) or How.ALIAS)
+    if how is How.ALIAS and shown.kind == "skill":
+        one, other = f" {skills.normalise(asked)} ", f" {skills.normalise(shown.text)} "
         if one.strip() and other.strip() and (one in other or other in one):
             return How.INFLECTED
     return how

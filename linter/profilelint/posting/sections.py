@@ -215,17 +215,20 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
         Class.PREFERRED,
         lazy(
             r"(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
-            r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b|what (?:would|will|might|could) make you"
+            r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b"
+            r"|what (?:would|will|might|could) make you"
             r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"
         ),
     ),
     (
         Class.REQUIRED,
         lazy(
-            r"what you(?: will)? (?:bring|need|have)\b|you(?: will)? (?:need|have|bring)\b|you (?:must|should) (?:have|be)\b"
-            r"|what (?:we are|i am|the team is) (?:looking|searching)\b|who (?:we are looking|you are)\b|to (?:be|do) (?:considered"
-            r"|eligible|successful|well)\b|(?:we are|we re) looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
-            r"|you(?: are| may be| might be| could be)? (?:a|the) (?:good|great|right|perfect|strong) (?:fit|match|candidate)\b"
+            r"what you(?: will)? (?:bring|need|have)\b|you(?: will)? (?:need|have|bring)\b"
+            r"|you (?:must|should) (?:have|be)\b|what (?:we are|i am|the team is) (?:looking|searching)\b"
+            r"|who (?:we are looking|you are)\b|to (?:be|do) (?:considered|eligible|successful|well)\b"
+            r"|we are looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
+            r"|you(?: are| may be| might be| could be)? (?:a|the) (?:good|great|right|perfect|strong)"
+            r" (?:fit|match|candidate)\b"
             r"|(?:the )?(?:ideal|right|successful) (?:candidate|applicant|person) (?:will|has|should|must|is)\b"
         ),
     ),

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import replace
 from os import PathLike, fspath
 
@@ -23,13 +24,10 @@ def read_file(path: str | PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Doc
     name = fspath(path)
     with open(name, "rb") as file:
         data = file.read(limits.max_bytes + 1)
-        size = len(data)
-        if size > limits.max_bytes:
-            digest = hashlib.sha256(data)
-            while chunk := file.read(1 << 20):
-                size += len(chunk)
-                digest.update(chunk)
-            return _too_large(name, size, digest.hexdigest(), limits)
+        if len(data) > limits.max_bytes:
+            # No more is read: the file may have no end. Its hash is that of the part that was read.
+            size = max(len(data), os.fstat(file.fileno()).st_size)
+            return _too_large(name, size, hashlib.sha256(data).hexdigest(), limits)
     return read_bytes(data, name, limits)
 
 

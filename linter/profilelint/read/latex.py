@@ -377,8 +377,7 @@ class _Reader(Expander):
             elif kind == TEXT:
                 self._text(token)
             elif kind == SPACE:
-                if self.builder.empty or not self.math:
-                    self._gap()
+                self._gap()
             elif kind == PAR:
                 if self.tables or self.heading:
                     self._gap()
@@ -446,8 +445,11 @@ class _Reader(Expander):
             self._internal(name)
             return
         if self.preamble and name not in PREAMBLE:
-            if name in tables.FIELDS and name not in self.macros:
+            known = self.macros.get(name)
+            if known is None and name in tables.FIELDS:
                 self._field(name, token)
+            elif known is not None and len(known.body) == 1 and known.body[0].text[:1] == "\0":
+                self._internal(known.body[0].text)
             return
         macro = self.macros.get(name)
         if macro is not None:
@@ -1284,6 +1286,7 @@ def _settle(lines: list[Line]) -> list[Line]:
     """Make items that head a list of their own and hold a wide gap ("Engineer<tab>2024") lines of the layout, and
     count the depth of the other items from those around them."""
     done = list(lines)
+    top = max((line.block for line in lines), default=0)
     index = 0
     while index < len(done):
         line = done[index]
@@ -1298,10 +1301,14 @@ def _settle(lines: list[Line]) -> list[Line]:
                 and follows.level > line.level
                 and any("\t" in one.text for one in done[index:end])
             ):
-                top = max(one.block for one in lines)
                 for place in range(index, end):
                     top += 1
                     done[place] = replace(done[place], role=Role.BODY, marker="", level=0, block=top)
+                for place in range(end, len(done)):
+                    below = done[place]
+                    if below.role is not Role.ITEM or below.level <= line.level:
+                        break
+                    done[place] = replace(below, level=below.level - 1)
         index = end
     start = 0
     while start < len(done):

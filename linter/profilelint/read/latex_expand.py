@@ -61,7 +61,7 @@ PREAMBLE = frozenset(
     | {"newcommand", "renewcommand", "providecommand", "newcommandx", "renewcommandx", "DeclareRobustCommand"}
     | {"NewDocumentCommand", "RenewDocumentCommand", "ProvideDocumentCommand", "DeclareDocumentCommand"}
     | {"newenvironment", "renewenvironment", "NewDocumentEnvironment", "RenewDocumentEnvironment"}
-    | {"iffalse", "iftrue", "else", "fi", "photo", "profilepic", "titleformat"}
+    | {"iffalse", "iftrue", "else", "fi", "photo", "profilepic", "titleformat", "sbox", "savebox"}
     | {"lhead", "chead", "rhead", "fancyhead", "lfoot", "cfoot", "rfoot", "fancyfoot"}
 )
 """The macros that mean something before the document begins."""
@@ -545,8 +545,11 @@ def signature(
     number: int, first: list[Token] | None, extended: bool, plain: Callable[[list[Token]], str]
 ) -> tuple[str, tuple[list[Token], ...]]:
     if extended and first is not None:
-        optional = {int(found) for found in re.findall(r"(?:^|,)\s*([1-9])\s*=", plain(first))}
-        return "".join("o" if index + 1 in optional else "m" for index in range(number)), ()
+        found = {int(index): value for index, value in re.findall(r"([1-9])\s*=\s*([^,]*)", plain(first))}
+        spec = "".join("o" if index + 1 in found else "m" for index in range(number))
+        return spec, tuple(
+            [Token(TEXT, found[index + 1], -1, 0)] if index + 1 in found else [] for index in range(number)
+        )
     if first is not None and number:
         return "o" + "m" * (number - 1), (first,)
     return "m" * number, ()
