@@ -419,3 +419,21 @@ def test_the_table_s_check_sees_a_name_that_stands_for_two() -> None:
 def test_broader_terms_are_names_themselves() -> None:
     names = set(skills.names())
     assert {parent for name in names for parent in skills.broader(name)} <= names
+
+
+def test_the_index_is_that_of_the_table() -> None:
+    module = build_script()
+    assert module.INDEX.read_text(encoding="utf-8") == skills.index_text()
+
+
+def test_without_its_index_the_table_reads_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    whole = skills._table()
+    monkeypatch.setattr(skills, "_INDEX", str(tmp_path / "none.tsv"))
+    assert skills._table.__wrapped__() == whole
+    (tmp_path / "none.tsv").write_text("of another table\n\na\n\nb\n\nc\n\nd\n\ne\n\nf\n")
+    assert skills._table.__wrapped__() == whole
+
+
+@pytest.mark.parametrize(("term", "expected"), [("Excel", True), ("Go", True), ("Python", False), ("nothing", False)])
+def test_everyday_words_among_the_names(term: str, expected: bool) -> None:
+    assert skills.everyday(term) is expected

@@ -419,3 +419,8 @@ def test_the_same_input_gives_the_same_match() -> None:
     of = resume(skills=skills("Python", "SQL"), work=(work("Wrote SQL and Python"),))
     posting = Posting(source="p", requirements=(asks(Kind.SKILL, "Python", "SQL"),))
     assert match(posting, of, TODAY) == match(posting, of, TODAY)
+
+
+def test_words_around_a_general_term_make_no_other_name_of_it() -> None:
+    found = row(asks(Kind.SKILL, "taking vital signs"), resume(skills=skills("vital signs")))
+    assert hows(found) == [("vital signs", How.INFLECTED)]

@@ -266,3 +266,31 @@ def test_a_degree_and_a_certificate_may_stand_for_one_another(asked: Ask) -> Non
         ("required", "degree: bachelor"),
         ("preferred", "certificate: Certified Paralegal"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Bachelor's degree in Business, or five years of experience in lieu of degree", ["degree: bachelor"]),
+        ("Bachelor's degree in Social Work; or an Associate degree", ["degree: associate"]),
+        ("Educated to degree level or equivalent experience", ["degree: bachelor"]),
+        ("Graduation from an accredited four-year college with major course work in geography", ["degree: bachelor"]),
+        ("Master's degree in Library Science (MLS/MLIS)", ["degree: master"]),
+    ],
+)
+def test_one_degree_however_it_is_said(asked: Ask, line: str, expected: list[str]) -> None:
+    assert [text for _, text in asked(line)] == expected
+
+
+def test_a_certificate_that_may_come_later_softens_only_its_own_clause(asked: Ask) -> None:
+    assert asked("BLS required at time of hire; ACLS within 6 months of hire") == [
+        ("required", "certificate: BLS"),
+        ("preferred", "certificate: ACLS"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Spanish language skills are highly valued", "It would be lovely if you speak Spanish"]
+)
+def test_further_words_for_a_wish(asked: Ask, line: str) -> None:
+    assert asked(line) == [("preferred", "language: Spanish")]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from profilelint.model.document import Document
+from profilelint.model.posting import Posting
 from profilelint.posting.sections import Class, classify, outline
 
 
@@ -81,3 +82,75 @@ def test_an_inline_heading_opens_a_section(document: Callable[[str], Document]) 
     found = outline(document("Clerk\nPlover LLP, Tulsa, OK\n\nAbout the shop\n\nRequirements: Git and Docker."))
     assert found.sections[-1].kind is Class.REQUIRED
     assert found.sections[-1].blocks[0].value.text == "Git and Docker."
+
+
+# --- shapes that no format marks --------------------------------------------------------------------------------
+
+
+def asks_for(posting: Posting) -> list[str]:
+    return [f"{item.strength.value}: {' | '.join(item.names)}" for item in posting.requirements if item.names]
+
+
+def test_emoji_and_bare_dashes_are_bullets(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting("Clerk\nMossgate\n\nRequirements\n✅ Excel\n✅ Python or R\n\nNice to have\n-Git\n-Docker\n")
+    assert asks_for(posting) == [
+        "required: Excel",
+        "required: Python | R",
+        "preferred: Git",
+        "preferred: Docker",
+    ]
+
+
+def test_lines_that_nobody_wrapped_stay_apart(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting(
+        "Analyst\nMossgate\n\nQualifications\n"
+        "Coursework or experience in SQL, from any field of study, in or out of the classroom, at any school that you like\n"
+        "Experience with Tableau is a plus\nStrong Excel skills\n"
+    )
+    assert asks_for(posting) == ["required: SQL", "preferred: Tableau", "required: Excel"]
+
+
+def test_wrapped_lines_are_joined(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting(
+        "Analyst\nMossgate\n\nQualifications\n- Experience with reports and with large spreadsheets made in Microsoft\n"
+        "Excel is a plus\n- Git\n"
+    )
+    assert asks_for(posting)[-1] == "required: Git"
+    assert len(posting.requirements) == 2
+
+
+def test_an_items_label_is_a_heading_of_its_own(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting(
+        "Technician\nMossgate\n\n- Required skills: Windows, macOS\n- Preferred skills: PowerShell, Jamf\n- Benefits: SQL club\n"
+    )
+    assert asks_for(posting) == [
+        "required: Windows",
+        "required: macOS",
+        "preferred: PowerShell",
+        "preferred: Jamf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("What you'll need to succeed:", Class.REQUIRED),
+        ("It would be great if you also have:", Class.PREFERRED),
+        ("You have strong Excel skills", None),
+    ],
+)
+def test_longer_headings_need_the_shape_of_one(heading: str, kind: Class | None) -> None:
+    assert classify(heading) is kind
+
+
+def test_a_full_state_name_is_a_place(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting("Clerk\nMossgate Supply\nBoise, Idaho\n\nRequirements\n- Excel\n")
+    assert posting.location is not None
+    assert posting.location.text == "Boise, Idaho"
+
+
+def test_a_labelled_title_below_the_name_of_the_office(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting("CITY OF GRANITE BEND\nClass Title: GIS Analyst\n\nRequirements\n- Excel\n")
+    assert posting.title is not None
+    assert posting.organization is not None
+    assert (posting.title.text, posting.organization.text) == ("GIS Analyst", "CITY OF GRANITE BEND")

@@ -140,6 +140,8 @@ def test_a_stray_angle_bracket_is_text():
         ("<p>one<!-- never closed<p>two", "one never closed\ntwo"),
         ("<p>one<style>p{}", "one"),
         ("<p>one<svg><p>two", "one\ntwo"),
+        ('<p>one<svg><path d="x></svg><p>two &amp; <b>three</b>', "one\ntwo & three"),
+        ("<p>AT&T", "AT&T"),
         ('<p>one<a href="x>two</a><p>three', "onetwo\nthree"),
         ("<p>one</><p>two", "one\ntwo"),
         ("<p>AT&T <", "AT&T <"),

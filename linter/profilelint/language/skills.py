@@ -477,7 +477,7 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
     ),
     "Word": (
         r"key|spoken|every|good|the|of|final|spread the|search",
-        r"of|processing|choice|count|for|search|problems",
+        r"of|processing|choice|count|for|search|problems|formats?|files?|docs?|documents?|versions?",
     ),
     "Outlook": (r"positive|economic|market|business|industry|the|an|optimistic|financial", r"for|on|report|is"),
     "Spring": (

@@ -936,8 +936,12 @@ def _degree_cell(draft: Draft, value: Value) -> bool:
     if match is None or len(text) > 200:
         return False
     before = _trim(value.part(0, match.start()))
-    draft.title = value.part(match.start(), match.end())
-    after = value.part(match.end(), len(text))
+    if _place(before.text):
+        draft.location, before = draft.location or before, before.part(0, 0)
+    word = re.match(r"\s+degrees?\b(?!\s+(?:in|of)\b)", text[match.end() :], re.IGNORECASE)
+    last = match.end() + word.end() if word else match.end()
+    draft.title = value.part(match.start(), last)
+    after = value.part(last, len(text))
     joint = _IN.match(after.text)
     tail = after.part(joint.end(), len(after.text)) if joint else after
     explicit = bool(joint and joint[0].strip().casefold().startswith(("in", "of", "with", "degree")))

@@ -76,7 +76,8 @@ _LEVEL_PATTERNS = (
     (
         "doctorate",
         rf"\bph\.?\s?d\.?{_TAIL}(?!\w)|\bdoctorate{_TAIL}|\bdoctoral\s+degree|\bdoctor\s+of\s+(?:philosophy"
-        rf"|medicine|pharmacy|education|law)"
+        rf"|medicine|pharmacy|education|law|physical\s+therapy|occupational\s+therapy|nursing\s+practice|dental\s+\w+"
+        rf"|veterinary\s+medicine)"
         r"|\bjuris\s+doctor(?:ate)?|\bpharm\.?d\b\.?|(?<![\w.])J\.D\.|(?<![\w.])M\.D\.|(?<![\w.])Ed\.?D\.?(?!\w)",
     ),
 )
@@ -119,7 +120,8 @@ _IN = lazy(
     re.IGNORECASE,
 )
 _FIELD_STOP = lazy(
-    r"[.;()\t:]|,?\s+(?:and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
+    r"[.;()\t:]|,?\s+(?:(?:and|or|plus)\s+(?:an?\s+minimum\s+of\s+)?(?:one|two|three|four|five|six|seven|eight|ten)\b"
+    r"|and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
     r"|required|preferred"
     r"|expected|graduating|or\s+(?:equivalent|(?:an?\s+)?comparable|(?:\w+\s+)?(?:work|practical|professional"
     r"|relevant)?\s*experience|higher|above|foreign|the\s+equivalent|a?\s*(?:master|bachelor|ph))"

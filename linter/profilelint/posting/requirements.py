@@ -70,6 +70,11 @@ def _units(outline: Outline) -> list[_Unit]:
             elif not block.item:
                 lead = _introduces(text)
             whole = block.value
+            cell = _CUE_CELL.search(text) if "\t" in text and kind is not Class.IGNORE else None
+            if cell is not None:
+                kind = Class.PREFERRED if cell["wish"] else Class.REQUIRED
+                whole = whole.part(0, cell.start())
+                text = whole.text
             labelled = label(text) if block.item and kind is not Class.IGNORE else None
             if labelled is not None:
                 end, own = labelled
@@ -99,6 +104,14 @@ _INTRODUCES = (
         ),
     ),
 )
+
+
+_CUE_CELL = lazy(
+    r"\t(?:(?P<wish>preferred|desired|desirable|optional|nice to have|a plus|bonus|helpful)"
+    r"|required|must have|mandatory|essential|minimum)\s*$",
+    re.IGNORECASE,
+)
+"""The last cell of a table's row that says how much the row is wanted."""
 
 
 def _introduces(text: str) -> Class:
@@ -328,7 +341,7 @@ def _asked(unit: _Unit, outline: Outline) -> list[Requirement]:
     out: list[Requirement] = []
     if unit.kind is not Class.RESPONSIBILITIES:
         out.extend(_education(unit, parts, default, masked))
-    asks_skills = unit.kind is not Class.OTHER or _speaks_of_skills(text, unit.item)
+    asks_skills = _speaks_of_skills(text, unit.item) if unit.kind is Class.OTHER else not _tells(text, unit.item)
     found = _terms(unit, text, masked) if asks_skills else []
     grouped = [
         group for group in terms.groups(text, found) if any(term.confidence > lists.GUESSED for term in group.terms)
@@ -400,13 +413,19 @@ _SKILL_LINE = lazy(
     re.IGNORECASE,
 )
 _OF_THE_FIRM = lazy(
-    r"^\W*(?:we|our|the\s+(?:company|team|firm|group))\b(?!\s+(?:are\s+looking|require|need|seek|ideal))", re.IGNORECASE
+    r"^\W*(?:we|our|the\s+(?:company|team|firm|group))\b(?!\s+(?:are\s+looking|require|need|seek|ideal|expect|want|ask|look|value|hope|would|prefer|use|work))",
+    re.IGNORECASE,
 )
 
 
 def _speaks_of_skills(text: str, item: bool) -> bool:
     """Whether a line outside the sections that state requirements speaks of the reader's skills."""
     return _SKILL_LINE.search(text) is not None and (item or _OF_THE_FIRM.match(text) is None)
+
+
+def _tells(text: str, item: bool) -> bool:
+    """Whether a sentence among the requirements only tells of the firm: "Our history in banking spans 200 years"."""
+    return _OF_THE_FIRM.match(text) is not None and not cues.asks(text, item)
 
 
 def _names_of_firm(text: str, outline: Outline) -> list[tuple[int, int]]:
@@ -471,7 +490,8 @@ def _education(
     lonely = education.degrees(text)
     for degree in lonely:
         strength = _degree_strength(text, parts, degree, default, len(lonely) > 1)
-        masked.append((degree.start, degree.end))
+        short = _SHORT_FORM.match(text, degree.end)
+        masked.append((degree.start, short.end() if short else degree.end))
         for start, end in degree.fields:
             masked.extend(match.span() for match in re.finditer(re.escape(text[start:end]), text))
         if strength is None:
@@ -501,6 +521,10 @@ def _education(
             out.append(replace(made, fields=(number,)))
             masked.append((start, end))
     return out
+
+
+_SHORT_FORM = lazy(r"\s*\([^()]{1,30}\)")
+"""A degree's short form in brackets behind it."""
 
 
 def _at(parts: list[cues.Chunk], start: int, default: Strength) -> Strength:

@@ -274,7 +274,7 @@ def _wraps(last: Line, line: Line, width: int) -> bool:
 
 _WRAPPED = 60
 """A shorter line is no wrapped one."""
-_WIDEST = 120
+_WIDEST = 100
 """Longer lines are found only where nobody wrapped any."""
 _SLACK = 12
 """By so many characters a line may be shorter than the longest one although its next word did not fit: bullets and

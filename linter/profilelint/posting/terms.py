@@ -140,7 +140,7 @@ LEAD = lazy(
     r"(?:with|in|using|of)|experienced\s+(?:with|in)|knowledge\s+(?:of|in|with)|famil?iarity\s+(?:with|in)"
     r"|familiar\s+with|proficien(?:cy|t)\s+(?:in|with|using|at)|understanding\s+of|expertise\s+(?:in|with)"
     r"|exposure\s+to"
-    r"|background\s+in|skills?\s+in|skilled\s+(?:in|with)|command\s+of|fluency\s+in|comfortable\s+(?:with|using)"
+    r"|background\s+in|skills?\s+in|skilled\s+(?:in|with)|command\s+of|fluency\s+in|comfort(?:able)?\s+(?:with|using|in)"
     r"|competen(?:cy|ce|t)\s+(?:in|with)|ability\s+to\s+use|use\s+of|training\s+in|coursework\s+in"
     r"|tools\s+such\s+as|certified\s+in)\s+",
     re.IGNORECASE,
@@ -220,6 +220,8 @@ def unknown(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
         front = _FRONT.match(piece.lstrip())
         blanks = len(piece) - len(piece.lstrip())
         begin += blanks + (front.end() if front else 0)
+        if _OPEN_TAIL.search(text, max(0, begin - 40), begin):
+            continue
         word = text[begin:start].rstrip(" .")
         back = _BACK.search(word)
         if back:
@@ -258,13 +260,20 @@ def known(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
             continue
         if _COMPOUND.match(text, hit.end) or (hit.name in _VERBS and _VERB.match(text, hit.end)):
             continue
-        if _is_a_word(text, hit):
+        if _is_a_word(text, hit) or _OF_OTHERS.search(text[max(0, hit.start - 60) : hit.start]):
             continue
         if hit.kind == "skill" and not _stands(text, hit, hits, lead.end() if lead else 0, found, item):
             continue
         kind = Kind.CERTIFICATE if hit.kind == "certificate" else Kind.SKILL
         found.append(Term(hit.start, hit.end, hit.name, kind))
     return found
+
+
+_OF_OTHERS = lazy(
+    r"\b(?:(?:Faculty|Department|School|College|Institute|Centre|Center|Division|Office|Ministry|Academy)\s+(?:of|for)"
+    r"\s+(?:[A-Z]\w+,?\s+){0,3}(?:(?:and|&)\s+)?|(?:our|its|their)\s+)$"
+)
+"""What makes a term a part of another name, or the firm's own: "Department of Chemistry", "our SAP experts"."""
 
 
 def _is_a_word(text: str, hit: skills.Hit) -> bool:
@@ -281,6 +290,7 @@ def _is_a_word(text: str, hit: skills.Hit) -> bool:
 
 
 _OTHER_MEANING = {
+    "gcp": lazy(r"\bFDA\b|\bICH\b|\bclinical\b|\bIRB\b|\bREDCap\b", re.IGNORECASE),
     "emt": lazy(r"\bconduit|\bracew|\btubing|\bPVC\b|\brigid\b", re.IGNORECASE),
     "ada": lazy(r"\bFMLA|\bFLSA|\bdisabilit|\bcompliance|\bAmericans\b|\bHIPAA|\bOSHA|\bEEO", re.IGNORECASE),
     "ble": lazy(r"\bESL\b|\bbilingual|\bendors|\bSEI\b|\bteach", re.IGNORECASE),
@@ -309,6 +319,8 @@ _GENERAL = lazy(
 )
 _PURPOSE = lazy(r"\bfor\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 """What a tool is for is no demand of its own: "MATLAB or Python for data analysis"."""
+_ROLE = lazy(r"(?<!such )(?<!well )\bas\s+(?:an?\s+)?(?:[\w-]+,?\s+(?:or\s+)?){0,4}$", re.IGNORECASE)
+"""What one worked as is a role, not a skill: "one year as sous chef or line cook"."""
 _WITH = lazy(r"\s+(?:with|in|using|via)\s+(?:tools\s+(?:such\s+as|like)\s+|e\.g\.,?\s+)?", re.IGNORECASE)
 _LANGUAGES_OF = frozenset({"programming", "programming language", "scripting language", "coding"})
 _SKILLS_IN = lazy(r"\s+(?:(?:skills?|experience|proficiency|ability)\s+)?(?:with|in|using)\s", re.IGNORECASE)
@@ -342,6 +354,8 @@ def _stands(text: str, hit: skills.Hit, hits: list[skills.Hit], lead: int, befor
     if _CREDENTIAL.match(text, hit.end) or _OPEN_TAIL.search(text[max(0, hit.start - 40) : hit.start]):
         return False
     if _GENERAL.match(text, hit.end):
+        return False
+    if _ROLE.search(text[max(0, hit.start - 60) : hit.start]):
         return False
     if _PURPOSE.search(text[: hit.start]) and any(skills.kind(term.name) == "tool" for term in before):
         return False
@@ -434,7 +448,7 @@ def _glue(text: str) -> _Glue:
 
 def groups(text: str, terms: list[Term]) -> list[Group]:
     """The any-of groups and single terms of a line, in order; a name that stands twice counts once."""
-    terms, out = _details(text, _distinct(text, terms))
+    terms, out = _details(text, _kindred(text, _distinct(text, terms)))
     run: list[Term] = []
     glues: list[_Glue] = []
     started = 0
@@ -463,6 +477,19 @@ def groups(text: str, terms: list[Term]) -> list[Group]:
         run.append(term)
     close(len(text))
     return sorted(out, key=lambda group: group.terms[0].start)
+
+
+def _kindred(text: str, terms: list[Term]) -> list[Term]:
+    """The terms, unknown names beside a certificate taken for one as well: "CCRC or CCRP certification"."""
+    out = list(terms)
+    for index, term in enumerate(terms):
+        if term.kind is not Kind.SKILL or term.confidence == 1 or not text[term.start : term.end].isupper():
+            continue
+        for near in terms[max(0, index - 1) : index + 2]:
+            between = text[term.end : near.start] if near.start > term.start else text[near.end : term.start]
+            if near.kind is Kind.CERTIFICATE and _glue(between) in (_Glue.OR, _Glue.SLASH, _Glue.COMMA):
+                out[index] = term._replace(kind=Kind.CERTIFICATE)
+    return out
 
 
 def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:

@@ -248,12 +248,12 @@ class _Reader:
         source = self.text.replace("<![", "<!x")
         at = again = 0
         with suppress(_Enough):
-            while (at := max(_Markup(self, at).feed_all(source), self.skip)) < len(source):
-                again += len(source) - at
+            while at < len(source) and (stop := _Markup(self, at).feed_all(source)) < len(source):
+                again += len(source) - stop
                 if again > _MAX_AGAIN:
                     self.unread = True
                     break
-                at = self._stray(at)
+                at = self.skip if stop < self.skip else self._stray(stop)
         self._flush()
 
     def reads(self, at: int) -> bool:
@@ -271,8 +271,10 @@ class _Reader:
         """
         text = self.text
         if text[at] != "<":
-            self.characters(at, len(text))
-            return len(text)
+            end = text.find("<", at)
+            end = end if end >= 0 else len(text)
+            self.characters(at, end)
+            return end
         if text.startswith(("<!", "<?"), at):
             return at + (4 if text.startswith("<!--", at) else 2)
         match = _LOOSE_TAG.match(text, at)

@@ -620,7 +620,7 @@ class _Reader(Expander):
     def _newline(self, token: Token) -> None:
         self._star()
         if self.stack and self.stack[-1].kind == LEFT:
-            option = self._option()
+            option = self._option(12)
             if option is not None and not _LENGTH.fullmatch(self._lengths(option)):
                 self._break()
                 self._push([Token(TEXT, "[", option[0].at - 1, 1), *option] if option else [])

@@ -159,11 +159,11 @@ class Expander:
         """Take the group in braces that comes next; ``None`` where there is none, or one that never ends."""
         return self._matched(OPEN, CLOSE)
 
-    def _option(self) -> list[Token] | None:
-        """Take the argument in brackets that comes next."""
-        return self._matched(LEFT, RIGHT)
+    def _option(self, most: int = 600) -> list[Token] | None:
+        """Take the argument in brackets that comes next, of so many tokens at most."""
+        return self._matched(LEFT, RIGHT, most)
 
-    def _matched(self, opening: int, closing: int) -> list[Token] | None:
+    def _matched(self, opening: int, closing: int, window: int = 0) -> list[Token] | None:
         stack = self.stack
         first = len(stack) - 1
         while first >= 0 and stack[first].kind in (SPACE, COMMENT):
@@ -172,7 +172,7 @@ class Expander:
             return None
         depth = 0
         nested = 0
-        most = -1 if opening == OPEN else max(-1, first - 3000)
+        most = max(-1, first - window) if window else -1
         for index in range(first, most, -1):
             kind = stack[index].kind
             if opening == LEFT and kind == OPEN:

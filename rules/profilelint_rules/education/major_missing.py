@@ -20,6 +20,12 @@ Bachelor of Science — Expected May 2027
  "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+Bachelor of Science, GPA 3.6/4.0 — Expected May 2027
+Relevant coursework: Databases, Operating Systems
+```
+
 ## Good
 
 ```education
@@ -61,7 +67,7 @@ _BARE = lazy(
     re.IGNORECASE,
 )
 _KNOWN = lazy(
-    r"\b(?:c?gpa|grade|point|average|honou?rs?|dean|list|s|cum|laude|magna|summa|expected|anticipated|graduat\w+|class|of|the|with"
+    r"\b(?:relevant|related|selected|key|core|courses?|coursework|modules?|c?gpa|grade|point|average|honou?rs?|dean|list|s|cum|laude|magna|summa|expected|anticipated|graduat\w+|class|of|the|with"
     r"|and|in|present|candidate|degree|transfer|student|senior|junior|freshman|sophomore|full|part|time|scale|out|minors?|online"
     r"|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct"
     r"|nov|dec|spring|summer|fall|autumn|winter|current|ongoing|progress|cumulative|overall)\b",
