@@ -104,7 +104,8 @@ def test_emoji_and_bare_dashes_are_bullets(read_posting: Callable[[str], Posting
 def test_lines_that_nobody_wrapped_stay_apart(read_posting: Callable[[str], Posting]) -> None:
     posting = read_posting(
         "Analyst\nMossgate\n\nQualifications\n"
-        "Coursework or experience in SQL, from any field of study, in or out of the classroom, at any school that you like\n"
+        "Coursework or experience in SQL, from any field of study, in or out of the classroom, at any school that"
+        " you like or liked once\n"
         "Experience with Tableau is a plus\nStrong Excel skills\n"
     )
     assert asks_for(posting) == ["required: SQL", "preferred: Tableau", "required: Excel"]
@@ -121,7 +122,8 @@ def test_wrapped_lines_are_joined(read_posting: Callable[[str], Posting]) -> Non
 
 def test_an_items_label_is_a_heading_of_its_own(read_posting: Callable[[str], Posting]) -> None:
     posting = read_posting(
-        "Technician\nMossgate\n\n- Required skills: Windows, macOS\n- Preferred skills: PowerShell, Jamf\n- Benefits: SQL club\n"
+        "Technician\nMossgate\n\n- Required skills: Windows, macOS\n- Preferred skills: PowerShell, Jamf\n"
+        "- Benefits: SQL club\n"
     )
     assert asks_for(posting) == [
         "required: Windows",
@@ -137,6 +139,7 @@ def test_an_items_label_is_a_heading_of_its_own(read_posting: Callable[[str], Po
         ("What you'll need to succeed:", Class.REQUIRED),
         ("It would be great if you also have:", Class.PREFERRED),
         ("You have strong Excel skills", None),
+        ("Experience with Tableau is a plus", None),
     ],
 )
 def test_longer_headings_need_the_shape_of_one(heading: str, kind: Class | None) -> None:

@@ -53,7 +53,6 @@ def test_files_that_are_read(data: bytes, path: str, kind: str):
         (archive("Index/Document.iwa", "preview.jpg"), "Apple Pages"),
         (archive("Profile.csv"), "ZIP archive"),
         (b"{\\rtf1\\ansi", "Rich Text"),
-        (b"% x\n\\documentclass{article}\n", "LaTeX"),
         (b"MIME-Version: 1.0\nFrom: a@example.com\n\nHi", "e-mail"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture (PNG)"),
         (b"\xff\xd8\xff\xe0", "picture (JPEG)"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-import profilelint_rules
 import pytest
 
+import profilelint_rules
 from profilelint import api
 
 ROOT = Path(profilelint_rules.__file__).parent

@@ -21,7 +21,8 @@ from profilelint.engine.run import Progress, Request, run
 from profilelint.pattern import lazy
 
 _RESUME_NAME = lazy(
-    r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|txt|json)$", re.IGNORECASE
+    r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|tex|txt|json)$",
+    re.IGNORECASE,
 )
 _SKIP = frozenset({".git", ".hg", ".venv", "venv", "node_modules", "__pycache__"})
 

@@ -939,9 +939,9 @@ def _degree_cell(draft: Draft, value: Value) -> bool:
     if _place(before.text):
         draft.location, before = draft.location or before, before.part(0, 0)
     word = re.match(r"\s+degrees?\b(?!\s+(?:in|of)\b)", text[match.end() :], re.IGNORECASE)
-    last = match.end() + word.end() if word else match.end()
-    draft.title = value.part(match.start(), last)
-    after = value.part(last, len(text))
+    degree_end = match.end() + word.end() if word else match.end()
+    draft.title = value.part(match.start(), degree_end)
+    after = value.part(degree_end, len(text))
     joint = _IN.match(after.text)
     tail = after.part(joint.end(), len(after.text)) if joint else after
     explicit = bool(joint and joint[0].strip().casefold().startswith(("in", "of", "with", "degree")))

@@ -28,7 +28,8 @@ _SIGN = lazy(
     re.IGNORECASE,
 )
 _INTRODUCED = lazy(
-    r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\bfor instance,?|\blike|\b(?:one|any|either|some|two|three|several)(?: or more)?(?: of)?"
+    r"(?:\bsuch as|\be\.g\.,?|\bfor example,?|\bfor instance,?|\blike"
+    r"|\b(?:one|any|either|some|two|three|several)(?: or more)?(?: of)?"
     r"(?: the following| these)?(?: [\w-]+){0,2}?:?)\s*$",
     re.IGNORECASE,
 )

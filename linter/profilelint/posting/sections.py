@@ -182,6 +182,8 @@ def classify(text: str, surely: bool = False) -> Class | None:
     held = frozenset(words)
     if held & _IGNORE_WORDS:
         return Class.IGNORE
+    if held & _SENTENCE_WORDS and not (surely or _shaped_like_one(text)):
+        return None
     quality = bool(held & _QUALITY_WORDS)
     if held & _APPLY_WORDS and not held & _REQUIRED_WORDS:
         return Class.IGNORE
@@ -236,6 +238,8 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
 """How longer headings of these classes begin: "What you'll need to succeed", "It would be great if you also have"."""
 
 
+_SENTENCE_WORDS = frozenset("is are was be with using in".split())
+"""Words of a requirement rather than of a heading: "Experience with Tableau is a plus"."""
 _FILLERS = frozenset(
     "and or the your our of key core technical professional general relevant related work other language soft hard"
     " software computer academic clinical teaching".split()
@@ -274,7 +278,7 @@ def _wraps(last: Line, line: Line, width: int) -> bool:
 
 _WRAPPED = 60
 """A shorter line is no wrapped one."""
-_WIDEST = 100
+_WIDEST = 120
 """Longer lines are found only where nobody wrapped any."""
 _SLACK = 12
 """By so many characters a line may be shorter than the longest one although its next word did not fit: bullets and

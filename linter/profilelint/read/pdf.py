@@ -44,9 +44,7 @@ _TINY = 3.0
 _FEW = 30
 _MANY = 4_000_000
 _WEAK_SIGNS = frozenset("-–—*+o·∙§¡")
-_PAGE_NUMBER = lazy(
-    r"^\W{0,3}(?:page\s{1,3})?\d{1,2}(?:\s{0,3}(?:/|of|\|)\s{0,3}\d{1,2})?\W{0,3}$", re.IGNORECASE
-)
+_PAGE_NUMBER = lazy(r"^\W{0,3}(?:page\s{1,3})?\d{1,2}(?:\s{0,3}(?:/|of|\|)\s{0,3}\d{1,2})?\W{0,3}$", re.IGNORECASE)
 
 
 class _Sheet(NamedTuple):

@@ -51,13 +51,18 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.kind is not Kind.SKILL or wanted.strength is not Strength.PREFERRED or row.answered or not wanted.options:
         return
-    terms = " or ".join(option.text for option in wanted.options)
+    terms = [f"“{option.text}”" for option in wanted.options]
+    message = (
+        f"{', '.join(terms[:-1])} or {terms[-1]} is preferred in the posting, and none of them is found in the document"
+        if len(terms) > 1
+        else f"{terms[0]} is preferred in the posting and not found in the document"
+    )
     yield Finding(
-        message=f"“{terms}” is preferred in the posting and not found in the document",
+        message=message,
         locations=(
             at(context.resume.section("skills") or context.resume, "not here, and not in any entry"),
             at(wanted.quote, "preferred, not required"),
         ),
         suggestion="add it if a course, project or job used it; it is optional in the posting",
-        data={"terms": terms, "strength": wanted.strength.value},
+        data={"terms": ", ".join(option.text for option in wanted.options), "strength": wanted.strength.value},
     )

@@ -93,7 +93,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         return
     terms = [option.text for option in wanted.options]
     many = len(terms) > 1
-    what = f"none of {_either(terms)}" if many else f"“{terms[0]}”"
+    what = _none_of(terms) if many else f"“{terms[0]}”"
     message = (
         f"{what} is found in the document; the posting requires one of them"
         if many
@@ -111,8 +111,11 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     )
 
 
-def _either(terms: list[str]) -> str:
-    return f"{', '.join(terms[:-1])} or {terms[-1]}"
+def _none_of(terms: list[str]) -> str:
+    quoted = [f"“{term}”" for term in terms]
+    if len(quoted) == 2:
+        return f"neither {quoted[0]} nor {quoted[1]}"
+    return f"none of {', '.join(quoted[:-1])} or {quoted[-1]}"
 
 
 def works(resume: Resume, context: Context) -> str | None:
@@ -127,5 +130,6 @@ def works(resume: Resume, context: Context) -> str | None:
     if not answered:
         return None
     return (
-        f"{answered} of {len(rows)} required skills of the posting{'s' if len(context.matches) > 1 else ''} are found"
+        f"{answered} of {len(rows)} required skills of the posting{'s' if len(context.matches) > 1 else ''}"
+        f" {'is' if answered == 1 else 'are'} found"
     )

@@ -36,6 +36,8 @@ RULE = Rule("section-education-missing", level=Level.WARNING, evidence=Evidence.
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    if any(problem.kind == "limit" for problem in context.document.problems):
+        return  # it may stand in the part that was not read
     if not context.preset.student or resume.education or resume.section("education") is not None:
         return
     yield Finding(

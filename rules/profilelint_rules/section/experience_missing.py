@@ -62,6 +62,8 @@ RULE = Rule("section-experience-missing", level=Level.WARNING, evidence=Evidence
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    if any(problem.kind == "limit" for problem in context.document.problems):
+        return  # it may stand in the part that was not read
     if resume.work or resume.projects or resume.volunteer:
         return
     if any(section.kind in ("work", "projects", "volunteer") for section in resume.sections):

@@ -75,6 +75,8 @@ _LABEL = lazy(
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
+    if any(problem.kind == "limit" for problem in context.document.problems):
+        return  # it may stand in the part that was not read
     if resume.skills or resume.section("skills") is not None:
         return
     for section in resume.sections:
