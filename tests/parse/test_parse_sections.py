@@ -207,6 +207,7 @@ def test_an_own_heading_before_the_first_usual_one_is_found_in_plain_text() -> N
         "- Train 30 new hires per year\n\nSkills\nExcel, QuickBooks\n\nEducation\nGap College\nMay 2014\n"
     )
     found = parse_text(text)
-    assert [(section.kind, section.known) for section in found.sections][0] == ("work", False)
+    first = found.sections[0]
+    assert (first.kind, first.known) == ("work", False)
     assert found.work[0].position is not None
     assert found.work[0].position.text == "Store Manager"

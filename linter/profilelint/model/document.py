@@ -209,9 +209,9 @@ class Comment(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A file as read. ``path`` is as the user gave it; ``format`` is one of ``pdf docx markdown text html
-    json-resume latex`` or ``unknown``. ``stream`` holds the lines in the order in which the file stores them, as a simple
-    extractor sees them, for formats where that can differ from ``lines`` (PDF); it is empty elsewhere and its lines'
-    ``start`` means nothing. ``raw`` is the file's decoded text for text formats, else ``None``."""
+    json-resume latex`` or ``unknown``. ``stream`` holds the lines in the order in which the file stores them, as a
+    simple extractor sees them, for formats where that can differ from ``lines`` (PDF); it is empty elsewhere and its
+    lines' ``start`` means nothing. ``raw`` is the file's decoded text for text formats, else ``None``."""
 
     path: str
     format: str

@@ -800,12 +800,6 @@ class _Reader(Expander):
         self._skip()
         return float(match.group(1) or 0) * _UNIT.get(unit or "", 0.0)
 
-    def _cut_text(self, size: int) -> None:
-        """Take so many characters off the text that comes next."""
-        token = self.stack.pop()
-        if size < len(token.text):
-            self.stack.append(Token(TEXT, token.text[size:], token.at + size, max(0, token.width - size)))
-
     def _save_box(self, token: Token) -> None:
         name = self._name()
         while self._option() is not None:

@@ -149,6 +149,12 @@ class Expander:
             if token.kind == COMMENT:
                 self._comment(token)
 
+    def _cut_text(self, size: int) -> None:
+        """Take so many characters off the text that comes next."""
+        token = self.stack.pop()
+        if size < len(token.text):
+            self.stack.append(Token(TEXT, token.text[size:], token.at + size, max(0, token.width - size)))
+
     def _star(self) -> bool:
         if self.stack and self.stack[-1].kind == TEXT and self.stack[-1].text.startswith("*"):
             self._cut_text(1)
