@@ -158,11 +158,25 @@ def test_several_postings(command: Any, folder: Path) -> None:
         (["--ignore", "bullet-week-opening"], "did you mean “bullet-weak-opening”?"),
         (["--preset", "us-studnet"], "did you mean “us-student”?"),
         (["--slect", "bullet"], "--select"),
-        (["--today", "23.11.2026"], "is no date like 2026-11-23"),
+        (["--today", "23.11.2026"], "is not a date like 2026-11-23"),
     ],
 )
 def test_did_you_mean(command: Any, arguments: list[str], said: str) -> None:
     assert said in command("clean_resume.md", *arguments).err
+
+
+def test_a_misspelt_command_is_not_taken_for_a_file(command: Any, folder: Path) -> None:
+    result = command("shw", "clean_resume.md")
+    assert result.code == 2
+    assert "“shw” is neither a file nor a command; did you mean “show”?" in result.err
+    (folder / "shw").write_text("Robin Vale\n")
+    assert "nor a command" not in command("shw").err
+
+
+def test_an_empty_name_is_no_folder(command: Any) -> None:
+    result = command("")
+    assert result.code == 2
+    assert "“”: no such file or directory" in result.out
 
 
 def test_select_and_ignore_take_lists(command: Any) -> None:

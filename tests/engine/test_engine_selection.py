@@ -106,9 +106,9 @@ def test_options_are_filled_in_and_typed() -> None:
         ({"bullet-lnog": {}}, "no rule is called “bullet-lnog” (did you mean “bullet-long”?)"),
         ({"bullet-long": {"mots": 3}}, "rule bullet-long has no option “mots” (did you mean “most”?)"),
         ({"bullet-tense": {"most": 3}}, "it has none"),
-        ({"bullet-long": {"most": "40"}}, "“rules.bullet-long.most” must be like 30"),
-        ({"bullet-long": {"most": True}}, "must be like 30"),
-        ({"bullet-long": {"words": "b"}}, "must be like"),
+        ({"bullet-long": {"most": "40"}}, "“rules.bullet-long.most” must be a whole number"),
+        ({"bullet-long": {"most": True}}, "must be a whole number"),
+        ({"bullet-long": {"words": "b"}}, "must be a list of texts"),
     ],
 )
 def test_wrong_rules_and_options_are_said(rules: dict[str, Any], said: str) -> None:

@@ -214,3 +214,13 @@ def test_a_misspelt_rule_in_meta_is_placed() -> None:
     report = check(_json("word-repaeted"), "resume.json")
     found = next(finding for finding in report.findings if finding.rule == "lint-unknown-ignore")
     assert found.locations[0].place is not None
+
+
+def test_complaints_stand_in_the_order_of_the_file() -> None:
+    report = check(
+        bullets("<!-- profilelint: ignore -->\n", TWICE, "<!-- profilelint: ignore[an-unknown-rule] -->\n", AGAIN)
+    )
+    messages = [finding.message for finding in report.findings if finding.rule == "lint-unknown-ignore"]
+    assert len(messages) == 2
+    assert "cannot be understood" in messages[0]
+    assert "an-unknown-rule" in messages[1]

@@ -139,7 +139,6 @@ def _report(*files: FileReport, inputs: tuple[Input, ...] = (), errors: tuple[st
         errors=errors,
         rules=70,
         grades=GRADES,
-        compared=bool(inputs),
     )
 
 
@@ -151,7 +150,7 @@ CASES: dict[str, Report] = {
             read=True,
             findings=(WEAK, MISSING, NUMBER),
             suppressed=(Suppressed(ACCENT, "quoted from the award"),),
-            skipped=(Skipped("file-encrypted", "needs a PDF"), Skipped("contact-differs-profile", "no profile given")),
+            skipped=(Skipped("file-encrypted", "only for PDF"), Skipped("contact-differs-profile", "no profile given")),
             works=("1 of 2 required skills of the posting are found",),
             secrets=("219-09-9999", "219099999"),
         ),

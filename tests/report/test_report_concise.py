@@ -27,3 +27,14 @@ def test_a_long_quote_is_left_out() -> None:
     file = FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))
     out = concise.write(Report(today="2026-11-23", version="1", preset="us-student", files=(file,)))
     assert out.startswith("resume.md:14:3: warning[bullet-weak-opening] a bullet opens with a weak phrase\n")
+
+
+def test_words_that_the_message_quotes_are_not_quoted_again() -> None:
+    place = replace(WEAK.locations[0], quote="Worked on")
+    said = (replace(WEAK, message="“Worked on” is weak", locations=(place,)), replace(WEAK, locations=(place,)))
+    file = FileReport(input=RESUME, read=True, findings=said)
+    first, second, _ = concise.write(
+        Report(today="2026-11-23", version="1", preset="us-student", files=(file,))
+    ).splitlines()
+    assert first.endswith("] “Worked on” is weak")
+    assert second.endswith("a bullet opens with a weak phrase “Worked on”")

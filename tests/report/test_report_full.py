@@ -60,8 +60,38 @@ def test_a_long_line_is_shortened_to_the_width() -> None:
         report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=80
     )
     shown = next(line for line in out.split("\n") if "the move" in line)
-    assert len(shown) <= 82
+    assert len(shown) <= 80
     assert "…" in shown
+
+
+def _one(message: str = "seen", width: int = 100, fold: bool = False, **facts: object) -> list[str]:
+    """The lines of a report with one finding."""
+    place = replace(WEAK.locations[0], **facts)  # type: ignore[arg-type]
+    finding = replace(WEAK, message=message, locations=(place,))
+    return full.write(report(FileReport(input=RESUME, read=True, findings=(finding,))), width=width, fold=fold).split(
+        "\n"
+    )
+
+
+def test_wide_characters_count_twice_when_a_line_is_shortened() -> None:
+    shown = next(line for line in _one(context="漢字" * 100, quote="漢字", offset=80, width=80) if "漢" in line)
+    assert len(shown) + shown.count("漢") + shown.count("字") <= 80
+
+
+def test_a_label_that_does_not_fit_stands_under_the_pointer() -> None:
+    lines = _one(context="x" * 60, quote="x" * 60, offset=0, label="too long for the rest of this line", width=80)
+    pointer = lines.index("   |  " + "^" * 60)
+    assert lines[pointer + 1] == "   |  too long for the rest of this line"
+
+
+def test_only_where_asked_sentences_end_between_words_at_the_width() -> None:
+    message = "a sentence that is longer than one line of a terminal and " * 3 + "漢字" * 15 + " ends"
+    assert any(message in line for line in _one(message, width=80))
+    folded = _one(message, width=80, fold=True)
+    assert " ".join(line.strip() for line in folded[: folded.index(next(x for x in folded if "-->" in x))]).endswith(
+        message
+    )
+    assert all(full._columns(line) <= 80 for line in folded)
 
 
 def test_without_files_it_claims_nothing() -> None:
@@ -82,6 +112,13 @@ def test_a_rule_skipped_in_two_files_counts_once() -> None:
     out = full.write(report(file, file))
     assert "1 rule of 9 skipped" in out
     assert "skipped 1 rule: no posting given" in out
+
+
+def test_a_rule_skipped_in_one_of_two_files_is_not_called_skipped() -> None:
+    file = FileReport(input=RESUME, read=True, skipped=(Skipped("file-pages", "only for PDF"),))
+    out = full.write(report(file, replace(file, skipped=())))
+    assert "1 rule of 9 skipped in some files" in out
+    assert "skipped 1 rule: only for PDF (1 of 2 files)" in out
 
 
 def test_counts_by_level() -> None:

@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 from golden_reports import ACCENT, CASES, NUMBER, RESUME, matches_golden
 
-from profilelint.engine.config import Settings
+from profilelint.engine.config import settings_from
 from profilelint.engine.examples import clean_resume
 from profilelint.engine.registry import load
 from profilelint.engine.report import FileReport, Report, Suppressed
@@ -42,10 +42,17 @@ def test_the_schema_holds_for_a_real_run(tmp_path: Path) -> None:
     text = clean_resume(bullet="- Responsible for the the report\n- My SSN is 219-09-9999\n")
     (tmp_path / "resume.md").write_text(text + "\n<!-- profilelint: file-ignore[bullet-pronoun] mine -->\n")
     (tmp_path / "broken.docx").write_bytes(b"PK\x03\x04 and nothing more")
-    names = tuple(str(tmp_path / name) for name in ("resume.md", "broken.docx", "gone.md"))
-    request = Request(files=names, today=datetime.date(2026, 11, 23), settings=Settings(pedantic=True))
+    (tmp_path / "resume.tex").write_text("\\documentclass{article}\\begin{document}Robin Vale\\end{document}")
+    names = tuple(str(tmp_path / name) for name in ("resume.md", "broken.docx", "resume.tex", "gone.md"))
+    settings = settings_from(
+        {"pedantic": True, "parameters": {"max-pages": 2}, "rules": {"bullet-too-long": {"max-words": 40}}}
+    )
+    request = Request(files=names, today=datetime.date(2026, 11, 23), settings=settings)
     data = json.loads(writer.write(run(request, load())))
     VALIDATOR.validate(data)
+    assert {item["format"] for item in data["run"]["inputs"]} == {"markdown", "unknown", "latex"}
+    described = SCHEMA["properties"]["run"]["properties"]["options"]["properties"]
+    assert data["run"]["options"].keys() == described.keys()
     assert data["findings"]
     assert data["suppressed"]
     assert data["errors"]

@@ -10,7 +10,7 @@ import sys
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, refuse_stdin, warn
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
@@ -19,6 +19,9 @@ from profilelint.engine.registry import PackError, load
 from profilelint.engine.report import Report, exit_code
 from profilelint.engine.run import Progress, Request, run
 from profilelint.pattern import lazy
+
+if TYPE_CHECKING:
+    from profilelint.cli.fixes import Fixed
 
 _RESUME_NAME = lazy(
     r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|tex|txt|json)$",
@@ -50,7 +53,7 @@ def collect(files: tuple[str, ...], exclude: tuple[str, ...], force: bool) -> li
     found: dict[str, str] = {}
     for name in files:
         path = Path(name)
-        if path.is_dir():
+        if name and path.is_dir():
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(item for item in folders if item not in _SKIP)
                 for item in sorted(names):
@@ -97,8 +100,8 @@ def _progress() -> Progress | None:
     return tell
 
 
-def write_report(report: Report, form: str, *, color: bool, width: int) -> str:
-    """The report in one of the output formats."""
+def write_report(report: Report, form: str, *, color: bool = False, width: int = 100, fold: bool = False) -> str:
+    """The report in one of the output formats; colour, width and folding are for ``full``."""
     if form == "json":
         from profilelint.report import json
 
@@ -109,7 +112,7 @@ def write_report(report: Report, form: str, *, color: bool, width: int) -> str:
         return concise.write(report)
     from profilelint.report import full
 
-    return full.write(report, color=color, width=width)
+    return full.write(report, color=color, width=width, fold=fold)
 
 
 def _nothing(files: tuple[str, ...], excluded: bool) -> str:
@@ -118,8 +121,8 @@ def _nothing(files: tuple[str, ...], excluded: bool) -> str:
     if excluded:
         return "nothing to check; the setting “exclude” holds for every file named"
     return (
-        f"nothing to check; no file in {', '.join(files)} is called like a resume (resume, résumé, CV, curriculum): "
-        "name the file itself"
+        f"nothing to check; no file in {', '.join(files)} is called like a resume (resume, résumé, Lebenslauf, "
+        "curriculum, CV): name the file itself"
     )
 
 
@@ -162,12 +165,11 @@ def check(
             output_format=output_format or settings.output_format,
         )
         registry = load(settings.plugins)
-        for name in ignore:
-            if not registry.matching(name):
-                close = registry.nearest(name)
-                fail(f"--ignore: no rule is called “{name}”" + (f" (did you mean “{close}”?)" if close else ""))
     except (ConfigError, PackError) as error:
         fail(str(error))
+    for name in ignore:
+        if not registry.matching(name):
+            fail(f"--ignore: {registry.unknown(name)}")
     base = Path(settings.origin).parent if settings.origin else Path()
     wanted = jobs or tuple(str(base / job) for job in settings.job)
     inputs = collect(files, settings.exclude, force_exclude)
@@ -178,9 +180,8 @@ def check(
             return EXIT_OK  # a commit of excluded files alone is no mistake
         if not files or (settings.output_format != "json" and output_file is None):
             return EXIT_NOTHING
-    for name in {*inputs, *wanted} if output_file is not None else ():
-        if output_file is not None and os.path.abspath(name) == os.path.abspath(output_file):
-            fail(f"{output_file}: this is an input; name another file for the report")
+    if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *wanted)):
+        fail(f"{output_file}: this is an input; name another file for the report")
     request = Request(
         files=tuple(inputs),
         today=today or datetime.date.today(),
@@ -205,34 +206,46 @@ def check(
         for note in fixed.notes:
             warn(note)
         if diff:
-            for message in report.errors:
-                warn(message)
-            emit(fixes.diffs(fixed))
-            broken = exit_code(report, "never")
-            return broken or (EXIT_FINDINGS if fixed.changes and not exit_zero else EXIT_OK)
-        try:
-            for message in fixes.write(fixed):
-                warn(message)
-        except OSError as error:
-            fail(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+            return _print_diff(fixed, report, exit_zero)
+        _write_fixed(fixed)
         report = fixed.report
-    width = shutil.get_terminal_size((100, 24)).columns if _terminal(sys.stdout) else 100
-    color = use_color(no_color, sys.stdout)
+    _print_report(report, settings.output_format, output_file, no_color)
+    code = exit_code(report, settings.fail_on)
+    return EXIT_OK if exit_zero and code == EXIT_FINDINGS else code
+
+
+def _print_diff(fixed: Fixed, report: Report, exit_zero: bool) -> int:
+    """Print what the fixes would change; the exit code."""
+    from profilelint.cli.fixes import diffs
+
+    for message in report.errors:
+        warn(message)
+    emit(diffs(fixed))
+    return exit_code(report, "never") or (EXIT_FINDINGS if fixed.changes and not exit_zero else EXIT_OK)
+
+
+def _write_fixed(fixed: Fixed) -> None:
+    """Write the files that the fixes change."""
+    from profilelint.cli.fixes import write
+
+    try:
+        for message in write(fixed):
+            warn(message)
+    except OSError as error:
+        fail(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+
+
+def _print_report(report: Report, form: str, output_file: str | None, no_color: bool) -> None:
+    """The report on standard output or, with an output file, there, and for people on standard output."""
     if output_file is not None:
         try:
-            Path(output_file).write_text(
-                write_report(report, settings.output_format, color=False, width=100),
-                encoding="utf-8",
-                errors="backslashreplace",
-            )
+            Path(output_file).write_text(write_report(report, form), encoding="utf-8", errors="backslashreplace")
         except OSError as error:
             fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
-    form = "full" if output_file is not None else settings.output_format
-    emit(write_report(report, form, color=color, width=width))
+        form = "full"
+    terminal = _terminal(sys.stdout)
+    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
+    emit(write_report(report, form, color=use_color(no_color, sys.stdout), width=width, fold=terminal))
     if form == "json":
         for message in report.errors:
             warn(message)
-    code = exit_code(report, settings.fail_on)
-    if exit_zero and code == EXIT_FINDINGS:
-        return EXIT_OK
-    return code

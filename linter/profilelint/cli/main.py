@@ -19,8 +19,19 @@ class Cli(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version", "-V"):
+            self._refuse_misspelt(ctx, args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_misspelt(self, ctx: click.Context, word: str) -> None:
+        """Exit with a hint where a word is neither an option nor a file, but nearly a command."""
+        if word.startswith("-") or os.path.splitext(word)[1] or os.path.exists(word):
+            return
+        from difflib import get_close_matches
+
+        close = get_close_matches(word, self.commands, n=1, cutoff=0.7)
+        if close:
+            ctx.fail(f"“{word}” is neither a file nor a command; did you mean “{close[0]}”?")
 
 
 @click.group(cls=Cli, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -51,7 +62,7 @@ def _today(_ctx: click.Context, _param: click.Parameter, value: str | None) -> A
     try:
         return datetime.date.fromisoformat(value)
     except ValueError:
-        raise click.BadParameter(f"“{value}” is no date like 2026-11-23") from None
+        raise click.BadParameter(f"“{value}” is not a date like 2026-11-23") from None
 
 
 def _selectors(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
@@ -89,7 +100,7 @@ def refuse_stdin(*names: str) -> None:
         fail("standard input (“-”) is not read yet: save it to a file and name that; a file called “-” is ./-")
 
 
-@cli.command()
+@cli.command(short_help="Check resumes; the word “check” can be left out.")
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
 @click.option(
@@ -116,10 +127,12 @@ def refuse_stdin(*names: str) -> None:
 @click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def check(**arguments: Any) -> None:
-    """Check FILE... (PDF, DOCX, Markdown, text, JSON Resume) and say what to refine.
+    """Check FILE... (PDF, DOCX, Markdown, LaTeX, text, JSON Resume) and say what to refine.
 
-    A folder stands for the files in it whose names hold resume, résumé, CV or curriculum. Exit codes: 0 nothing at or
-    above --fail-on, 1 findings, 2 something could not be read or a setting is wrong, 3 nothing to check.
+    A folder stands for the files in it whose names hold resume, résumé, Lebenslauf, curriculum or CV.
+
+    Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a setting is wrong, 3
+    nothing to check.
     """
     from profilelint.cli.check import check as run_check
 

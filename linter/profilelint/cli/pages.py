@@ -23,8 +23,7 @@ def explain(name: str, config: str | None) -> int:
 
     registry = _registry(config)
     if name not in registry:
-        close = registry.nearest(name)
-        fail(f"no rule is called “{name}”" + (f" (did you mean “{close}”?)" if close else "; see “profilelint rules”"))
+        fail(registry.unknown(name))
     emit(markdown(registry[name]))
     return EXIT_OK
 
@@ -36,8 +35,7 @@ def list_rules(selectors: tuple[str, ...], output_format: str, config: str | Non
     for selector in selectors:
         found = registry.matching(selector)
         if not found:
-            close = registry.nearest(selector)
-            fail(f"no rule is called “{selector}”" + (f" (did you mean “{close}”?)" if close else ""))
+            fail(registry.unknown(selector))
         names.extend(found)
     chosen = [item for item in registry if not selectors or item.name in names]
     if output_format == "json":

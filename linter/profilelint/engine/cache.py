@@ -34,8 +34,7 @@ _FORM = 1
 
 
 def folder() -> Path | None:
-    """The cache folder: ``PROFILELINT_CACHE_DIR``, else ``XDG_CACHE_HOME/profilelint``, else the platform's usual"
-    " place.
+    """The cache folder: ``PROFILELINT_CACHE_DIR``, else ``XDG_CACHE_HOME/profilelint``, else the platform's own.
 
     ``None`` where there is no such place. It need not exist.
     """

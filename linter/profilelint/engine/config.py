@@ -81,7 +81,17 @@ _TYPES: dict[str, type] = {
     "plugins": list,
     "rules": dict,
 }
-_WORDS = {str: "text", list: "a list", bool: "true or false", dict: "a table", int: "a whole number", float: "a number"}
+WORDS: dict[type, str] = {
+    str: "text",
+    list: "a list",
+    tuple: "a list of texts",
+    bool: "true or false",
+    dict: "a table",
+    int: "a whole number",
+    float: "a number",
+}
+"""The types of settings in words."""
+_ALLOWED = {"page_size": ("letter", "a4", ""), "date_precision": ("month", "year")}
 
 
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
@@ -150,7 +160,7 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
         if key not in _TYPES:
             raise ConfigError(f"{where}unknown setting “{key}”{nearest(key, list(_TYPES))}")
         if not isinstance(value, _TYPES[key]):
-            raise ConfigError(f"{where}“{key}” must be {_WORDS[_TYPES[key]]}")
+            raise ConfigError(f"{where}“{key}” must be {WORDS[_TYPES[key]]}")
     chosen = {
         "preset": (data.get("preset", DEFAULT_PRESET), tuple(PRESETS)),
         "fail-on": (data.get("fail-on", "warning"), FAIL_ON),
@@ -207,15 +217,20 @@ def _ignores(value: list[Any], where: str) -> tuple[tuple[str, ...], tuple[Ignor
 
 def _parameters(table: Mapping[str, Any], where: str) -> dict[str, Any]:
     preset = PRESETS[DEFAULT_PRESET]
-    known = [item.name for item in dataclasses.fields(Preset) if item.name != "name"]
+    known = [item.name.replace("_", "-") for item in dataclasses.fields(Preset) if item.name != "name"]
     found: dict[str, Any] = {}
     for key, value in table.items():
         name = key.replace("-", "_")
-        if name not in known:
-            raise ConfigError(f"{where}unknown parameter “{key}”{nearest(name, known)}")
+        if name.replace("_", "-") not in known:
+            raise ConfigError(f"{where}unknown parameter “{key}”{nearest(name.replace('_', '-'), known)}")
         wanted = type(getattr(preset, name))
         if type(value) is not wanted:
-            raise ConfigError(f"{where}parameter “{key}” must be {_WORDS[wanted]}")
+            raise ConfigError(f"{where}parameter “{key}” must be {WORDS[wanted]}")
+        if wanted is int and value < 1:
+            raise ConfigError(f"{where}parameter “{key}” must be 1 or more")
+        if value not in _ALLOWED.get(name, (value,)):
+            allowed = ", ".join(f'"{item}"' for item in _ALLOWED[name])
+            raise ConfigError(f"{where}parameter “{key}” must be one of {allowed}")
         found[name] = value
     return found
 

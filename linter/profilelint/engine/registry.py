@@ -79,6 +79,12 @@ class Registry:
         prefix = selector[:-1] if selector.endswith("*") else selector + "-"
         return [name for name in self._rules if name.startswith(prefix)] if prefix.strip("-*") else []
 
+    def unknown(self, name: str) -> str:
+        """The sentence on a name or selector that means no rule: the nearest one, else where they are listed."""
+        close = self.nearest(name)
+        hint = f" (did you mean “{close}”?)" if close else "; “profilelint rules” lists them"
+        return f"no rule is called “{name}”{hint}"
+
     def nearest(self, name: str) -> str | None:
         """The rule that a misspelt name probably means."""
         from difflib import get_close_matches

@@ -62,8 +62,6 @@ class Report:
     rules: int = 0
     grades: dict[str, str] = field(default_factory=dict)
     """What each rule rests on (``guide``, ``measured`` …), by its name."""
-    compared: bool = False
-    """Whether a posting was given."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from profilelint import __version__
 from profilelint.engine.config import Settings
@@ -20,6 +21,7 @@ from profilelint.engine.suppression import Complaint, Suppressions
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding, Level, Location, at
 from profilelint.model.match import Match, Row
+from profilelint.model.place import PagePlace, Place, TextPlace
 from profilelint.model.posting import Posting
 from profilelint.model.profile import Profile
 from profilelint.model.resume import (
@@ -94,46 +96,15 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
     active = select(registry, settings)
     errors: list[str] = []
     inputs: list[Input] = []
-    postings: dict[str, Document] = {}
-    analysed: list[Posting] = []
-    for path in request.jobs:
-        document = _open(path, request, errors, "posting")
-        if document is None:
-            continue
-        inputs.append(Input(path, "posting", document.format, document.sha256))
-        if not _has_text(document):
-            errors.append(f"{path}: {_why(document)}, so it was not compared; save the posting as text")
-            continue
-        from profilelint.engine.cache import analyse_cached
-        from profilelint.language.sentences import SpacyMissingError
-
-        try:
-            analysed.append(analyse_cached(document, request.use_cache))
-        except SpacyMissingError as error:
-            errors.append(f"{path}: {error}")
-            continue
-        except Exception as error:
-            errors.append(f"{path}: the posting's analysis stopped with {type(error).__name__}, so it was not compared")
-            continue
-        postings[path] = document
-    profile, profile_document = None, None
-    if request.profile:
-        profile_document = _open(request.profile, request, errors, "profile")
-        if profile_document is not None:
-            inputs.append(Input(request.profile, "profile", profile_document.format, profile_document.sha256))
-            if _has_text(profile_document):
-                from profilelint.profile import as_profile
-
-                profile = as_profile(profile_document)
-            else:
-                errors.append(f"{request.profile}: {_why(profile_document)}, so the profile was not compared")
+    postings, analysed = _postings(request, inputs, errors)
+    profile, profile_document = _profile(request, inputs, errors)
     desk = Desk(
         registry=registry,
         active=active,
         settings=settings,
         today=request.today,
         postings=postings,
-        analysed=tuple(analysed),
+        analysed=analysed,
         profile=profile,
         profile_document=profile_document if profile else None,
         secrets=tuple(
@@ -154,28 +125,78 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
         today=request.today.isoformat(),
         version=__version__,
         preset=settings.preset,
-        options={
-            "select": list(settings.select),
-            "ignore": list(settings.ignore),
-            "pedantic": settings.pedantic,
-            "fail_on": settings.fail_on,
-            "parameters": [f"{key}={value}" for key, value in sorted(settings.parameters.items())],
-            "rules": [
-                f"{name}.{key}={value}"
-                for name, rule in sorted(settings.rules.items())
-                for key, value in [
-                    ("level", rule.level.label if rule.level else "as is"),
-                    *sorted(rule.options.items()),
-                ]
-            ],
-        },
+        options=_options(settings),
         files=tuple(files),
         inputs=(*inputs, *(file.input for file in files)),
         errors=tuple(errors),
         rules=len(active),
         grades={item.name: item.registered.rule.evidence.value for item in active},
-        compared=bool(request.jobs),
     )
+
+
+def _postings(
+    request: Request, inputs: list[Input], errors: list[str]
+) -> tuple[dict[str, Document], tuple[Posting, ...]]:
+    """The postings that can be compared with: documents by path, analyses. What was opened goes to ``inputs``, what
+    failed to ``errors``."""
+    documents: dict[str, Document] = {}
+    analysed: list[Posting] = []
+    for path in request.jobs:
+        document = _open(path, request, errors, "posting")
+        if document is None:
+            continue
+        inputs.append(Input(path, "posting", document.format, document.sha256))
+        if not _has_text(document):
+            errors.append(f"{path}: {_why(document)}, so it was not compared; save the posting as text")
+            continue
+        from profilelint.engine.cache import analyse_cached
+        from profilelint.language.sentences import SpacyMissingError
+
+        try:
+            analysed.append(analyse_cached(document, request.use_cache))
+        except SpacyMissingError as error:
+            errors.append(f"{path}: {error}")
+            continue
+        except Exception as error:
+            errors.append(f"{path}: the posting's analysis stopped with {type(error).__name__}, so it was not compared")
+            continue
+        documents[path] = document
+    return documents, tuple(analysed)
+
+
+def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[Profile | None, Document | None]:
+    """The profile to compare with and its document, if one was named and can be read."""
+    if not request.profile:
+        return None, None
+    document = _open(request.profile, request, errors, "profile")
+    if document is None:
+        return None, None
+    inputs.append(Input(request.profile, "profile", document.format, document.sha256))
+    if not _has_text(document):
+        errors.append(f"{request.profile}: {_why(document)}, so the profile was not compared")
+        return None, document
+    from profilelint.profile import as_profile
+
+    return as_profile(document), document
+
+
+def _options(settings: Settings) -> dict[str, str | bool | list[str]]:
+    """The settings that change what is found, for the record."""
+    return {
+        "select": list(settings.select),
+        "ignore": list(settings.ignore),
+        "pedantic": settings.pedantic,
+        "fail_on": settings.fail_on,
+        "parameters": [f"{key}={value}" for key, value in sorted(settings.parameters.items())],
+        "rules": [
+            f"{name}.{key}={value}"
+            for name, rule in sorted(settings.rules.items())
+            for key, value in [
+                ("level", rule.level.label if rule.level else "as is"),
+                *sorted(rule.options.items()),
+            ]
+        ],
+    }
 
 
 def check_document(document: Document, desk: Desk) -> FileReport:
@@ -302,7 +323,7 @@ def _open(path: str, request: Request, errors: list[str], kind: str) -> Document
         return read_file(path, request.limits)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        errors.append(f"{path}: {reason}; check the name of the {kind}")
+        errors.append(f"{path or '“”'}: {reason}; check the name of the {kind}")
         return None
 
 
@@ -319,14 +340,14 @@ def _why(document: Document) -> str:
     return document.problems[0].detail if document.problems else "there is no text in it"
 
 
-_NEEDS = {"pdf": "a PDF", "docx": "a DOCX", "layout": "a page layout", "source": "a text source with lines"}
+_NEEDS = {"pdf": "PDF", "docx": "DOCX", "layout": "files with a page layout", "source": "text sources"}
 
 
 def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recognised: bool) -> str:
     """Why a rule cannot run on a document; empty if it can."""
     formats = [need for need in _NEEDS if need in rule.needs]
     if formats and not any(_provides(document, need) for need in formats):
-        return "needs " + " or ".join(_NEEDS[need] for need in formats)
+        return "only for " + " or ".join(_NEEDS[need] for need in formats)
     if "job" in rule.needs and not desk.analysed:
         return "the posting could not be read" if desk.asked else "no posting given"
     if "profile" in rule.needs and desk.profile is None:
@@ -416,10 +437,11 @@ def _complaints(complaints: Iterable[Complaint], levels: Mapping[str, Level]) ->
 def _stamp(findings: list[Finding], document: Document, mask: Mask) -> tuple[Finding, ...]:
     """Findings in their final order with fingerprints and links to their pages."""
 
-    def order(finding: Finding) -> tuple[int, int, str, str]:
-        primary = finding.locations[0]
+    def order(finding: Finding) -> tuple[Any, ...]:
+        primary, *related = finding.locations
         start = primary.spans[0].start if primary.spans else -1
-        return (int(primary.source != document.path), start, finding.rule, finding.message)
+        others = [(location.source, span.start) for location in related for span in location.spans[:1]]
+        return (primary.source != document.path, start, _row(primary.place), finding.rule, others, finding.message)
 
     seen: dict[str, int] = {}
     stamped: list[Finding] = []
@@ -428,6 +450,15 @@ def _stamp(findings: list[Finding], document: Document, mask: Mask) -> tuple[Fin
         seen[print_] = seen.get(print_, 0) + 1
         stamped.append(replace(finding, fingerprint=f"{print_}:{seen[print_]}", url=f"docs/rules/{finding.rule}.md"))
     return tuple(stamped)
+
+
+def _row(place: Place | None) -> tuple[float, ...]:
+    """How far down the file a place is, for findings that have one without any text of the document."""
+    if isinstance(place, TextPlace):
+        return (place.line, place.column)
+    if isinstance(place, PagePlace):
+        return (place.page, place.bbox.y0)
+    return (place.paragraph,) if place is not None else ()
 
 
 def fingerprint(finding: Finding, mask: Callable[[str], str] = str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from profilelint.engine.config import ConfigError, Settings, nearest
+from profilelint.engine.config import WORDS, ConfigError, Settings, nearest
 from profilelint.engine.registry import Registered, Registry
 from profilelint.engine.rule import OptionValue, Tier
 from profilelint.model.finding import Level
@@ -38,7 +38,7 @@ def select(registry: Registry, settings: Settings) -> list[Active]:
     unwanted = _weights(registry, settings.ignore, strict=False)
     for name in settings.rules:
         if name not in registry:
-            raise ConfigError(_unknown(registry, name, settings.origin))
+            raise ConfigError((f"{settings.origin}: " if settings.origin else "") + registry.unknown(name))
     active: list[Active] = []
     for registered in registry:
         rule = registered.rule
@@ -77,17 +77,11 @@ def _weights(registry: Registry, selectors: tuple[str, ...], *, strict: bool) ->
     for selector in selectors:
         names = registry.matching(selector)
         if not names and strict:
-            raise ConfigError(_unknown(registry, selector, ""))
+            raise ConfigError(registry.unknown(selector))
         weight = 0 if selector.lower() == "all" else 2 if names == [selector] else 1
         for name in names:
             weights[name] = max(weight, weights.get(name, 0))
     return weights
-
-
-def _unknown(registry: Registry, name: str, origin: str) -> str:
-    close = registry.nearest(name)
-    hint = f" (did you mean “{close}”?)" if close else "; “profilelint rules” lists them"
-    return f"{origin + ': ' if origin else ''}no rule is called “{name}”{hint}"
 
 
 def _options(registered: Registered, settings: Settings) -> dict[str, OptionValue]:
@@ -95,14 +89,15 @@ def _options(registered: Registered, settings: Settings) -> dict[str, OptionValu
     configured = settings.rules.get(registered.name)
     for key, value in (configured.options if configured else {}).items():
         where = f"{settings.origin}: " if settings.origin else ""
+        written = key.replace("_", "-")
         if key not in declared:
-            known = list(declared)
+            known = [name.replace("_", "-") for name in declared]
             raise ConfigError(
-                f"{where}rule {registered.name} has no option “{key}”{nearest(key, known)}"
+                f"{where}rule {registered.name} has no option “{written}”{nearest(written, known)}"
                 + ("" if known else "; it has none")
             )
         default = declared[key]
         if type(value) is not type(default) and not (type(default) is float and type(value) is int):
-            raise ConfigError(f"{where}“rules.{registered.name}.{key}” must be like {default!r}")
+            raise ConfigError(f"{where}“rules.{registered.name}.{written}” must be {WORDS[type(default)]}")
         declared[key] = value
     return declared

@@ -73,6 +73,11 @@ class Suppressions:
         self._registry = registry
         self._document = document
         self.complaints: list[Complaint] = []
+        self._lines = {
+            place.line: line.span
+            for line in reversed(document.lines)
+            if line.words and isinstance(place := line.words[0].place, TextPlace)
+        }
         self._ignores: list[Ignore] = [*self._comments(), *self._meta()]
         self._configured = [
             Ignore(tuple(registry.matching(entry.rule)), entry.reason, None, node=entry.node, match=entry.match)
@@ -147,11 +152,8 @@ class Suppressions:
             yield Ignore((rule,), why, first.place, span=Span(start, end))
 
     def _target(self, comment: Comment) -> Span | None:
-        if isinstance(comment.place, TextPlace):
-            for line in self._document.lines:
-                word = line.words[0].place if line.words else None
-                if isinstance(word, TextPlace) and word.line == comment.place.line:
-                    return line.span
+        if isinstance(comment.place, TextPlace) and comment.place.line in self._lines:
+            return self._lines[comment.place.line]
         return self._resolver.line_span(self._document.path, comment.offset)
 
     def _meta(self) -> Iterator[Ignore]:

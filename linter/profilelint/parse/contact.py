@@ -147,6 +147,8 @@ _TLDS = frozenset(
     "fm ly bio link name pro gov mil int biz cc example test id tr za mx ar cl kr tw hk ng ke gr cz hu "
     "ro ru ua".split()
 )
+_SHORTENERS = frozenset("t.co goo.gl rb.gy is.gd v.gd t.ly linktr.ee cutt.ly ow.ly".split())
+"""Hosts whose ending or length would not make a word an address."""
 _SCHEME = lazy(r"(?:[a-z]{2,6}:/{1,3}|https?/{2}|https?:(?=www\.|[a-z]+\.com)|www[.,])", re.I)
 _HOST = lazy(
     r"(?:[a-z]{2,6}:/{1,3} ?)?(?:www[.,]|[a-z]{2}\.)? ?(linkedin|github|gitlab|bitbucket|kaggle|leetcode)"
@@ -228,6 +230,8 @@ def _is_bare(token: str) -> bool:
     if match is None:
         return False
     labels = match[1].rstrip(".").split(".")
+    if "/" in token and f"{match[1]}{match[2]}".lower() in _SHORTENERS:
+        return True
     if match[2].lower() not in _TLDS or len(labels[-1]) < 2 or not any(c.isalpha() for c in match[1]):
         return False
     if labels[-1].lower() in {"asp", "vb", "ado", "ph"} or (len(labels) == 1 and labels[0].isdigit()):
@@ -380,7 +384,7 @@ _HEADING_WORDS = frozenset(
     "professional work references languages interests awards certifications publications links address "
     "introduction page "
     "volunteer employment history activities leadership technical highlights overview statement resume vitae "
-    "university college school institute department street avenue and "
+    "university college school institute department avenue and "
     "the with in for of my your our on to at is are was".split()
 )
 

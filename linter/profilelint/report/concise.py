@@ -12,7 +12,8 @@ def write(report: Report) -> str:
     lines = []
     for file in report.files:
         for row in rows(file):
-            quote = f" “{row.spots[0].quote}”" if 0 < len(row.spots[0].quote) <= 60 else ""
+            words = row.spots[0].quote
+            quote = f" “{words}”" if 0 < len(words) <= 60 and words not in row.message else ""
             lines.append(f"{row.spots[0].where}: {row.level}[{row.rule}] {row.message}{quote}")
     lines.extend(f"error: {Cleaner(())(error)}" for error in report.errors)
     lines.append(f"{plural(len(report.findings), 'finding')} in {plural(len(report.files), 'file')}")

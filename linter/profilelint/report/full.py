@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
 
 from profilelint.engine.report import FileReport, Report
 from profilelint.model.finding import Level
@@ -13,18 +12,45 @@ _COLORS = {"error": "31", "warning": "33", "info": "36", "good": "32", "dim": "2
 
 
 class _Pen:
-    def __init__(self, color: bool) -> None:
+    """Colours text and, where ``fold_at`` is not 0, ends lines between words at so many columns."""
+
+    def __init__(self, color: bool, fold_at: int = 0) -> None:
         self._color = color
+        self.fold_at = fold_at
 
     def __call__(self, text: str, *styles: str) -> str:
         if not self._color or not text:
             return text
         return f"\x1b[{';'.join(_COLORS[style] for style in styles)}m{text}\x1b[0m"
 
+    def sentence(self, head: str, text: str, *styles: str, shown: str = "", indent: int = 5) -> list[str]:
+        """A sentence behind ``head`` (``shown`` is how that is printed); later lines stand behind ``indent`` blanks."""
+        first, *more = _fold(text, len(head), indent, self.fold_at) if self.fold_at else [text]
+        return [(shown or head) + self(first, *styles), *(" " * indent + self(part, *styles) for part in more)]
 
-def write(report: Report, *, color: bool = False, width: int = 100) -> str:
-    """The report for people. ``width`` is where quoted lines are shortened."""
-    pen = _Pen(color)
+
+def _fold(text: str, head: int, indent: int, width: int) -> list[str]:
+    """A text in parts of at most ``width`` columns: the first behind ``head`` columns, the others behind ``indent``."""
+    parts: list[str] = []
+    words: list[str] = []
+    used = head
+    for word in text.split(" "):
+        columns = _columns(word)
+        if words and used + columns > width:
+            parts.append(" ".join(words))
+            words, used = [], indent
+        words.append(word)
+        used += columns + 1
+    return [*parts, " ".join(words)]
+
+
+_INDENT = 6
+"""Columns before a quoted line: the bar and the blanks around it."""
+
+
+def write(report: Report, *, color: bool = False, width: int = 100, fold: bool = False) -> str:
+    """The report for people. ``width`` is where quoted lines are shortened; with ``fold`` sentences end there too."""
+    pen = _Pen(color, width if fold else 0)
     lines: list[str] = []
     for file in report.files:
         for row in rows(file):
@@ -32,45 +58,73 @@ def write(report: Report, *, color: bool = False, width: int = 100) -> str:
             lines.append("")
         lines.extend(_works(file, pen, many=len(report.files) > 1))
     for error in report.errors:
-        lines.append(f"{pen('error', 'error', 'bold')}: {Cleaner(())(error)}")
+        lines.extend(pen.sentence("error: ", Cleaner(())(error), shown=f"{pen('error', 'error', 'bold')}: ", indent=2))
     if report.errors:
         lines.append("")
-    lines.append(_footer(report, pen))
+    lines.extend(_footer(report, pen))
     lines.extend(_skipped(report, pen))
     return "\n".join(lines) + "\n"
 
 
 def _finding(row: Row, report: Report, pen: _Pen, width: int) -> list[str]:
-    lines = [f"{pen(f'{row.level}[{row.rule}]', row.level, 'bold')}: {pen(row.message, 'bold')}"]
+    name = f"{row.level}[{row.rule}]"
+    lines = pen.sentence(f"{name}: ", row.message, "bold", shown=f"{pen(name, row.level, 'bold')}: ", indent=2)
     for number, spot in enumerate(row.spots):
-        arrow = "-->" if number == 0 else ":::"
-        where = spot.where + (f" · {spot.name}" if spot.name else "")
-        node = f"   {pen(spot.node, 'dim')}" if spot.node and spot.name else ""
-        lines.append(f"  {pen(arrow, 'dim')} {where}{node}")
+        lines.extend(_where(spot, "-->" if number == 0 else ":::", pen))
         lines.extend(_snippet(spot, row.level, "^" if number == 0 else "-", pen, width))
     if row.suggestion:
-        lines.append(f"   = {pen('help', 'good')}: {row.suggestion}")
-    note = f"evidence {report.grades.get(row.rule, 'logic')} · confidence {row.confidence}"
-    lines.append(pen(f"   = note: {note} · profilelint explain {row.rule}", "dim"))
+        lines.extend(pen.sentence("   = help: ", row.suggestion, shown=f"   = {pen('help', 'good')}: "))
+    note = f"note: evidence {report.grades.get(row.rule, 'logic')} · confidence {row.confidence}"
+    lines.extend(pen.sentence("   = ", f"{note} · profilelint explain {row.rule}", "dim", shown=pen("   = ", "dim")))
     return lines
+
+
+def _where(spot: Spot, arrow: str, pen: _Pen) -> list[str]:
+    """File and place, the node in words and as a path; in two lines where one is too long."""
+    head = f"  {pen(arrow, 'dim')} {spot.where}"
+    if not spot.name:
+        return [head]
+    node = f"   {spot.node}" if spot.node else ""
+    if pen.fold_at and _columns(f"  {arrow} {spot.where} · {spot.name}{node}") > pen.fold_at:
+        return [head, f"      {spot.name}{pen(node, 'dim')}"]
+    return [f"{head} · {spot.name}{pen(node, 'dim')}"]
 
 
 def _snippet(spot: Spot, level: str, mark: str, pen: _Pen, width: int) -> list[str]:
     bar = pen("|", "dim")
     if not spot.context:
         return [f"   {bar}  {pen(spot.label, level)}"] if spot.label else []
-    room = max(40, width - 6)
-    text, start = spot.context, min(spot.offset, len(spot.context))
-    length = max(1, min(len(spot.quote) or len(text), len(text) - start))
-    if len(text) > room:
-        first = max(0, min(start - room // 4, len(text) - room))
-        head, tail = "…" if first else "", "…" if first + room < len(text) else ""
-        text = head + text[first : first + room] + tail
-        start = start - first + len(head)
-        length = min(length, len(text) - start)
-    under = " " * _columns(text[:start]) + mark * max(1, _columns(text[start : start + length]))
-    label = f" {spot.label}" if spot.label else ""
-    return [f"   {bar}  {text}", f"   {bar}  {pen(under + label, level)}"]
+    room = max(40, width - _INDENT)
+    start = min(spot.offset, len(spot.context))
+    length = max(1, min(len(spot.quote) or len(spot.context), len(spot.context) - start))
+    text, start, length = _cut(spot.context, start, length, room)
+    left = _columns(text[:start])
+    under = mark * max(1, _columns(text[start : start + length]))
+    rows = [text, pen(" " * left + under, level)]
+    if spot.label and left + len(under) + 1 + _columns(spot.label) <= room:
+        rows[1] = pen(f"{' ' * left}{under} {spot.label}", level)
+    elif spot.label:
+        rows.append(pen(" " * max(0, min(left, room - _columns(spot.label))) + spot.label, level))
+    return [f"   {bar}  {row}" for row in rows]
+
+
+def _cut(text: str, start: int, length: int, room: int) -> tuple[str, int, int]:
+    """A quoted line in at most ``room`` columns around what is marked: (text, start and length of the mark in it)."""
+    if _columns(text) <= room:
+        return text, start, length
+    room -= 2  # an ellipsis at either end
+    first, last, used = start, start, 0
+    while first and used + _columns(text[first - 1]) <= room // 4:
+        first -= 1
+        used += _columns(text[first])
+    while last < len(text) and used + _columns(text[last]) <= room:
+        used += _columns(text[last])
+        last += 1
+    while first and used + _columns(text[first - 1]) <= room:
+        first -= 1
+        used += _columns(text[first])
+    head, tail = "…" if first else "", "…" if last < len(text) else ""
+    return head + text[first:last] + tail, start - first + len(head), max(1, min(length, last - start))
 
 
 def _columns(text: str) -> int:
@@ -85,7 +139,10 @@ def _works(file: FileReport, pen: _Pen, *, many: bool) -> list[str]:
         return []
     clean = Cleaner(file.secrets)
     title = f"what already works in {clean(file.input.path)}" if many else "what already works"
-    return [pen(title, "bold"), *(f"   {pen('+', 'good')} {clean(sentence)}" for sentence in file.works), ""]
+    lines = [pen(title, "bold")]
+    for sentence in file.works:
+        lines.extend(pen.sentence("   + ", clean(sentence), shown=f"   {pen('+', 'good')} "))
+    return [*lines, ""]
 
 
 def plural(number: int, noun: str) -> str:
@@ -93,7 +150,7 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _footer(report: Report, pen: _Pen) -> str:
+def _footer(report: Report, pen: _Pen) -> list[str]:
     counts = {level: report.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO)}
     total = sum(counts.values())
     worst = next((level.label for level, count in counts.items() if count), "good")
@@ -114,22 +171,33 @@ def _footer(report: Report, pen: _Pen) -> str:
     if report.files:
         suppressed = sum(len(file.suppressed) for file in report.files)
         parts.append(f"{suppressed} suppressed")
-        skipped = {item.rule for file in report.files for item in file.skipped}
-        parts.append(
-            f"{plural(len(skipped), 'rule')} of {report.rules} skipped" if skipped else f"{report.rules} rules ran"
-        )
+        parts.append(_ran(report))
     if report.errors:
         parts.append(f"{plural(len(report.errors), 'input')} not read")
-    return pen(" · ".join(parts), worst if worst != "info" else "bold", "bold")
+    return pen.sentence("", " · ".join(parts), *(["bold"] if worst == "info" else [worst, "bold"]), indent=2)
+
+
+def _ran(report: Report) -> str:
+    """How many rules ran; with several files, whether those that did not were left out of all of them."""
+    skipped = [{item.rule for item in file.skipped} for file in report.files]
+    some, everywhere = set[str]().union(*skipped), skipped[0].intersection(*skipped)
+    if not some:
+        return f"{report.rules} rules ran"
+    return f"{plural(len(some), 'rule')} of {report.rules} skipped" + ("" if some == everywhere else " in some files")
 
 
 def _skipped(report: Report, pen: _Pen) -> list[str]:
-    reasons: Counter[str] = Counter()
-    for reason, _ in {(item.reason, item.rule) for file in report.files for item in file.skipped}:
-        reasons[reason] += 1
+    rules: dict[str, set[str]] = {}
+    files: dict[str, int] = {}
+    for file in report.files:
+        for item in file.skipped:
+            rules.setdefault(item.reason, set()).add(item.rule)
+        for reason in {item.reason for item in file.skipped}:
+            files[reason] = files.get(reason, 0) + 1
     lines = [
-        f"  skipped {plural(count, 'rule')}: {reason}"
+        f"  skipped {plural(len(names), 'rule')}: {reason}"
+        + (f" ({files[reason]} of {len(report.files)} files)" if files[reason] < len(report.files) else "")
         + (" (add --job FILE to compare with a posting)" if reason == "no posting given" else "")
-        for reason, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
+        for reason, names in sorted(rules.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
     return [pen(line, "dim") for line in lines]

@@ -64,7 +64,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
     bullets = [bullet for bullet in resume.bullets if len(bullet.text.split()) >= _MIN_WORDS][:_MOST_BULLETS]
     if len(bullets) < 2:
         return
-    keys = [" ".join(re.findall(r"\w+", bullet.text.casefold())) for bullet in bullets]
+    keys = [_key(bullet.text) for bullet in bullets]
     limit = context.number("similarity")
     told: set[int] = set()
     for index, bullet in enumerate(bullets):
@@ -73,6 +73,12 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 told.add(index)
                 yield _finding(bullets[earlier], bullet, keys[earlier] == keys[index])
                 break
+
+
+def _key(text: str) -> str:
+    """What a bullet is compared by: its words without articles and without the s of a plural."""
+    words = [word for word in re.findall(r"\w+", text.casefold()) if word not in ("a", "an", "the")]
+    return " ".join(word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] != "s" else word for word in words)
 
 
 def _alike(first: str, second: str, limit: int) -> bool:

@@ -46,9 +46,10 @@ Start with the action: "Prepared reports for 12 managers …", if you did it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Level, Rule, at, verbs
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Rule, at, lazy, verbs
 
 RULE = Rule(
     "bullet-passive",
@@ -60,8 +61,13 @@ RULE = Rule(
 )
 
 
+_CLAUSE = lazy(r"\w\s+(?:what|how|when|where|why|whether|if)\s+(?:[\w'’-]+\s+){0,2}$", re.IGNORECASE)
+"""A clause inside the sentence: "Explained how tickets are priced", "Wrote up what was learned"."""
+
+
 def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
-    for start, end in verbs.passives(bullet.text)[:1]:
+    found = [(start, end) for start, end in verbs.passives(bullet.text) if not _CLAUSE.search(bullet.text[:start])]
+    for start, end in found[:1]:
         words = bullet.text[start:end]
         yield Finding(
             message=f"“{words}” leaves open who did it",

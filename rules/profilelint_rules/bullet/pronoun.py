@@ -76,7 +76,7 @@ RULE = Rule(
 
 _PRONOUN = lazy(
     r"(?<![\w\-–'’/&.])(?:"
-    r"I(?=(?:['’](?:m|ve|d|ll))?\s+[a-z])(?!-)|I['’](?:m|ve|d|ll)"
+    r"I(?=(?:['’](?:m|ve|d|ll))?\s+[a-z])(?!-|\s+beams?\b)|I['’](?:m|ve|d|ll)"
     r"|[Mm]e|[Mm]y|[Mm]yself|(?<=\bof\s)mine(?=\s*(?:[.,;:)]|$))|[Ww]e|[Ww]e['’](?:re|ve)|[Oo]ur|[Oo]urs|[Oo]urselves"
     r")(?![\w\-–/&]|['’]s\b)"
 )

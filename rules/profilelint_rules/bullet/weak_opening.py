@@ -22,7 +22,27 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Key responsibilities: phones, mail and 40 badges a day
+- Participated in a pilot with 9 schools
+```
+
+```bullet
+- Gained hands-on experience in payroll for 90 people
+- Performed clerical duties such as mail and filing for three offices
+```
+
 ## Good
+
+```bullet
+- Gained 400 members within a year and carried out 30 audits
+- Exposed a billing error of $12,000; performed 14 concerts
+```
+
+```bullet
+- Participated in 12 regattas and won three of them
+- Duties desk: registered 300 parcels per day
+```
 
 ```bullet
 - Scheduled 14 lab assistants across three rooms

@@ -61,7 +61,7 @@ RULE = Rule("contact-email-style", level=Level.INFO, evidence=Evidence.GUIDE, sc
 
 _SURE = frozenset(
     """
-    ninja dude hottie sexy cutie rockstar slayer killer killah gamer beast badass unicorn mermaid zombie vampire
+    ninja dude hottie sexy blazeit cutie rockstar slayer killer killah gamer beast badass unicorn mermaid zombie vampire
     superstar gangsta thug swag pimp stoner booty crazy pokemon minecraft fortnite noob yolo xoxo dragon gangster
     hotstuff playboy playa chick skater surfer biker bookworm daydreamer troublemaker wannabe cheerleader fanatic
     """.split()
@@ -71,7 +71,7 @@ _NICK = frozenset(
     """
     cool guy girl boy boi babe baby hot princess queen king party lover love angel devil rocker boss cute sweet honey
     bunny kitty puppy wolf lil lol beer weed drunk player monkey diva star sunshine sparkle sparkles gurl chica mama
-    lady addict freak junkie geek nerd fan lazy sleepy wild funky foxy sassy spicy goddess prince panda tiger pong
+    lady daddy addict freak lakers yankees steelers redsox celtics junkie geek nerd fan lazy sleepy wild funky foxy sassy spicy goddess prince panda tiger pong
     """.split()
 )
 """Words that are names too: two of them, or one beside another word of the lists, are a nickname."""
@@ -91,9 +91,10 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
     if basics.email is None or not contact.email_ok(basics.email.text):
         return
     local = basics.email.text.partition("@")[0].partition("+")[0]
-    if _holds_name(local, basics.name.text if basics.name is not None else ""):
+    name = basics.name.text if basics.name is not None else ""
+    if _holds_name(local, name):
         odd = sum(char.isdigit() for char in local) >= _MANY_DIGITS
-        why = "many digits" if odd else ""
+        why = "reads as a nickname" if _beside_name(local, name) else "many digits" if odd else ""
     else:
         nickname = _is_nickname(local)
         digits = sum(char.isdigit() for char in local)
@@ -112,6 +113,7 @@ def _is_nickname(local: str) -> bool:
     runs = re.findall(r"[a-z]+", local[:64].lower())
     if any(run in _SURE for run in runs):
         return True
+    runs += [run.strip("x") for run in runs if len(run) > 8 and run.startswith("x") and run.endswith("x")]
     for run in (*runs, "".join(runs)):
         words = _segment(run)
         if len(words) > 1 and any(word not in _PLAIN for word in words):
@@ -136,6 +138,14 @@ def _holds_name(local: str, name: str) -> bool:
     """Whether a part of the name of three letters or more stands in the address."""
     plain = _plain(local)
     return any(len(part) >= 3 and part in plain for part in re.split(r"[\s'’.-]+", _plain(name)))
+
+
+def _beside_name(local: str, name: str) -> bool:
+    """Whether a word that no name is made of stands beside the name ("sexyrobin")."""
+    rest = _plain(local)
+    for part in re.split(r"[\s'’.-]+", _plain(name)):
+        rest = rest.replace(part, " ") if len(part) >= 3 else rest
+    return any(run in _SURE for run in re.findall(r"[a-z]+", rest))
 
 
 def _plain(text: str) -> str:

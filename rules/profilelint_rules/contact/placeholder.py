@@ -22,6 +22,14 @@ Columbus, OH | (555) 555-5555 | robin.vale@mail.example
 [City, State] | (614) 555-0131 | robin.vale@mail.example
 ```
 
+```contact
+City, State | (614) 555-0131 | robin.vale@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | Fax XXX-XXX-XXXX | robin.vale@mail.example
+```
+
 ## Good
 
 ```contact
@@ -51,13 +59,13 @@ from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, Val
 RULE = Rule("contact-placeholder", level=Level.ERROR, evidence=Evidence.VENDOR, scope=Basics, since="0.1")
 
 _NAME = lazy(
-    r"^[\[<{(]?\s*(?:your|first|last|full)[\s_-]*(?:(?:first|last|full|middle)[\s_-]*)?name(?:\s+(?:here|last\s*name|surname))?\s*[\]>})]?$"
+    r"^(?:john|jane)\s+doe$|^[\[<{(]?\s*(?:your|first|last|full)[\s_-]*(?:(?:first|last|full|middle)[\s_-]*)?name(?:\s+(?:here|last\s*name|surname))?\s*[\]>})]?$"
     r"|^\[[^\]]*\]$|^<[^>]*>$|^first(?:name)?\s+last(?:name)?$|^firstname\s+lastname$|^(?:name\s+surname|your\s+name.*)$",
     re.IGNORECASE,
 )
 _EMAIL = lazy(
     r"^(?:you|your\.?name|yourname|your[._-]?email|email|name|first\.?last|firstname\.lastname|first\.last(?:name)?|user|username"
-    r"|someone|me)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$",
+    r"|someone|me|(?:john|jane)[._-]?doe)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$",
     re.IGNORECASE,
 )
 _PHONE = lazy(
@@ -65,12 +73,13 @@ _PHONE = lazy(
     re.IGNORECASE,
 )
 _LINK = lazy(
-    r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your[\w-]*|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+)[\]>})]?/?$"
+    r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your[\w-]*|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+|(?:john|jane)-?doe)[\]>})]?/?$"
     r"|(?:^|//|www\.)(?:your-?(?:web)?site|your-?domain|your-?portfolio|yourname|your-?name)\.\w+",
     re.IGNORECASE,
 )
 _ANY = lazy(
-    r"[\[<{](?:your|city|phone|e-?mail|address|linkedin|name|street|state|zip|link|url|portfolio)\b[^\]>}]{0,30}[\]>}]",
+    r"(?<![\w.])\(?XXX\)?[\s.-]{0,2}XXX[\s.-]XXXX(?!\w)|(?<!\w)(?-i:(?:Your )?City, (?:State|ST|Country)|Your City)(?![\w-])"
+    r"|[\[<{](?:your|first|last|full|city|phone|e-?mail|address|linkedin|name|street|state|zip|link|url|portfolio)\b[^\]>}]{0,30}[\]>}]",
     re.IGNORECASE,
 )
 

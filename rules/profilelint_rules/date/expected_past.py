@@ -47,7 +47,7 @@ from profilelint.api import Context, Entry, Evidence, Finding, Level, Rule, at, 
 
 RULE = Rule("date-expected-past", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Entry, since="0.1")
 
-_WORD = lazy(r"\b(expected|anticipated|projected|estimated|planned|exp\.|est\.)", re.IGNORECASE)
+_WORD = lazy(r"\b(expected|anticipated|projected|estimated|planned|graduating|exp\.|est\.)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: Context) -> Iterator[Finding]:

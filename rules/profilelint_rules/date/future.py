@@ -62,7 +62,7 @@ RULE = Rule("date-future", level=Level.WARNING, evidence=Evidence.GUIDE, scope=E
 
 _SAID = lazy(
     r"\b(?:expected|anticipated|incoming|starting|upcoming|graduat(?:ing|ion|es?)|projected|planned|prospective|pursuing|candidate"
-    r"|in\s+progress|accepted|future|class\s+of|est\.|exp\.|valid|expires?|expiration|renew\w*)\b",
+    r"|in\s+progress|accepted|future|class\s+of|est\.|exp\.|complet(?:ion|es|ing)|conferr(?:ed|al)|valid|expires?|expiration|renew\w*)\b",
     re.IGNORECASE,
 )
 

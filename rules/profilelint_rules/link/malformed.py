@@ -18,6 +18,14 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com /in/robin
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | htttps://robinvale.example/notes
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | wwww.linkedin.com/in/robinvale
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://https://linkedin.com/in/robinvale
+```
+
 ## Good
 
 ```contact
@@ -50,6 +58,15 @@ _PREFIX = lazy(r"^(?!https?://[^/])[htps]{3,7}(?:[:;.]{0,2}[/\\]{1,3}|[:;])(?=[\
 """Something like `https://` with a letter or a sign too few or too many."""
 _GOOD = lazy(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re.IGNORECASE)
 _DOTLESS = lazy(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
+_ENDLESS = lazy(r"^(https?://)(?:www\.)?(linkedin|github|gitlab)(/.*)$", re.IGNORECASE)
+_TWICE = lazy(r"^https?://(?=https?://)", re.IGNORECASE)
+_ENDING = lazy(r"^((?:https?://)?(?:www\.)?(?:linkedin|github|gitlab))\.(?:con|cmo|ocm|vom|cim|comm|om)(?=/|$)", re.IGNORECASE)
+_ODD = lazy(
+    r"^https?://https?://|^(?:https?://)?w{4,}\.(?=[\w-]+\.)"
+    r"|^(?:https?://)?(?:www\.)?(?:linkedin|github|gitlab)\.(?:con|cmo|ocm|vom|cim|comm|om)(?:/|$)",
+    re.IGNORECASE,
+)
+"""Well formed, but never meant: a prefix twice, one w too many, a mistyped ending of a host that has only one."""
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:
@@ -68,9 +85,14 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
 
 def likely(link: str) -> str | None:
     """The link that was probably meant; ``None`` where it is fine or no link at all."""
-    if _GOOD.match(link):
+    odd = _ODD.search(link)
+    if odd is None and _GOOD.match(link):
         return None
     plain = re.sub(r"\s*([./])\s*", r"\1", link.strip())
+    if odd is not None:
+        plain = _TWICE.sub("", plain)
+        plain = re.sub(r"^(https?://)?w{4,}\.", r"\1www.", plain)
+        plain = _ENDING.sub(r"\1.com", plain)
     plain = _PREFIX.sub("https://", plain)
     plain = re.sub(r"\bwww,|\bwww\.\.", "www.", plain)
     plain = re.sub(r"(?<=\w),(?=(?:com|org|net|io|dev|me|edu)\b)", ".", plain)
@@ -78,4 +100,7 @@ def likely(link: str) -> str | None:
     dotless = _DOTLESS.match(plain)
     if dotless:
         plain = f"{dotless[1] or ''}{dotless[2]}.{dotless[3]}{dotless[4]}"
+    endless = _ENDLESS.match(plain)
+    if endless:
+        plain = f"{endless[1]}{endless[2]}.com{endless[3]}"
     return plain if plain != link and _GOOD.match(plain) else None

@@ -62,7 +62,7 @@ RULE = Rule(
 )
 
 _BIRTH = lazy(
-    r"\b(?:date\s+of\s+birth|birth\s?date|birthday|d\.?o\.?b\.?|born(?:\s+on)?|geburtsdatum|geboren(?:\s+am)?"
+    r"\b(?:(?:date|year)\s+of\s+birth|birth\s?date|birthday|d\.?o\.?b\.?|born(?:\s+on)?|geburtsdatum|geboren(?:\s+am)?"
     r"|date\s+de\s+naissance|fecha\s+de\s+nacimiento|data\s+di\s+nascita)\s*[:\-–]?\s*(?=[\d(]|[A-Z][a-z]{2,8}\.?\s+\d)"
     r"[^|•·\n]{4,24}",
     re.IGNORECASE,

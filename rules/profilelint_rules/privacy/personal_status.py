@@ -19,6 +19,14 @@ Religion: none
 Children: two
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Gender: Female
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Single, no children
+```
+
 ## Good
 
 ```bullet
@@ -30,6 +38,16 @@ Children: two
 ## Interests
 
 World religion, health policy, married life in medieval towns
+```
+
+```section
+## Interests
+
+Race: Columbus Marathon 2025
+
+Gender: history of women in trade unions
+
+Single, extended and live records
 ```
 
 ```skills
@@ -63,10 +81,13 @@ _STATUS = lazy(
     r"|unmarried|partnered|never\s+married|in\s+a\s+\w+))\b"
     r"|\b(?P<religion>(?:religion|religious\s+affiliation|faith)\s*:\s*\w+)"
     r"|\b(?P<children>(?:(?:number\s+of\s+)?children|kids|dependents)\s*:\s*" + _NUMBER + r")"
-    r"|\b(?P<sex>sex\s*:\s*(?:male|female|m|f))\b"
+    r"|\b(?P<sex>(?:sex|gender)\s*:\s*(?:male|female|non-?binary|m|f))\b"
+    r"|\b(?P<orientation>sexual\s+orientation\s*:\s*\w+)"
+    r"|\b(?P<origin>(?:race|ethnicity|ethnic\s+(?:origin|background))\s*:\s*(?:white|black|asian|hispanic|latin[oax]|caucasian|african|native|arab|indian|mixed|jewish)\b)"
+    r"|\b(?P<disability>disability(?:\s+status)?\s*:\s*(?:none|no|yes)\b)"
     r"|\b(?P<health>(?:health(?:\s+status)?\s*:\s*(?:excellent|good|very\s+good|perfect|fine)|(?:excellent|good)\s+health\s*$"
     r"|blood\s+(?:group|type)\s*:\s*\w+))"
-    r"|(?:^|[|•·;])\s*(?P<status>(?:married|divorced|widowed|unmarried)(?:\s*,?\s*(?:with\s+)?(?:"
+    r"|(?:^|[|•·;])\s*(?P<status>(?:married|divorced|widowed|unmarried|single(?=\s*,\s*no\s+(?:children|kids)\b)|family\s*:\s*(?:married|single))(?:\s*,?\s*(?:with\s+)?(?:"
     + _NUMBER
     + r"\s+)?(?:children|child|kids))?)\s*(?=$|[|•·;])",
     re.IGNORECASE | re.MULTILINE,
@@ -77,6 +98,9 @@ _NAMES = {
     "religion": "a religion",
     "children": "children",
     "sex": "a sex",
+    "orientation": "a sexual orientation",
+    "origin": "an origin",
+    "disability": "the state of health",
     "health": "the state of health",
 }
 

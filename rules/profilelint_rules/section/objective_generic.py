@@ -19,7 +19,19 @@ To obtain a rewarding role with a reputable company.
 Nursing student looking for an opportunity to grow professionally in a hospital.
 ```
 
+```summary
+To secure an entry-level position in a growth-oriented company.
+```
+
+```summary
+Hoping to find a position where skills and experience can be put to use.
+```
+
 ## Good
+
+```summary
+Nurse who came to work in Toledo, where she can reach 40 rural patients a week.
+```
 
 ```summary
 Nursing student with emergency room shifts, seeking a pediatric extern role in Atlanta for summer 2027.
@@ -65,14 +77,15 @@ _STOCK = lazy(
     r"|\b(?:room|scope|potential)\s+for\s+(?:(?:professional|personal|career)\s+)?(?:growth|advancement)\b"
     r"|\bopportunit(?:y|ies)\s+(?:to\s+(?:grow|learn\s+and\s+grow)|for\s+(?:professional|personal|career)\s+(?:growth|development|advancement))\b"
     r"|\bgrow\s+(?:professionally|within\s+(?:the|a|your)|with\s+(?:the|a|your))\b"
-    r"|\bwhere\s+(?:I|my\s+\w+)\s+can\b"
+    r"|\bwhere\s+(?:I|my\s+\w+|(?:my\s+|existing\s+)?skills(?:\s+and\s+\w+)?)\s+can\b"
+    r"|\boffers?\s+(?:(?:room|scope)\s+for\s+)?(?:career|professional|personal)\s+(?:growth|advancement|development)\b"
     r"|\bcontribute\s+to\s+(?:the|your|company|organi[sz]ational)\s+(?:success|growth|goals)\b"
-    r"|\b(?:dynamic|reputable|reputed|progressive|prestigious|well-established|esteemed)\s+(?:company|organi[sz]ation|firm|institution)\b",
+    r"|\b(?:dynamic|growth-oriented|forward-thinking|reputable|reputed|progressive|prestigious|well-established|esteemed)\s+(?:company|organi[sz]ation|firm|institution)\b",
     re.IGNORECASE,
 )
 _WANTS = lazy(
     r"\b(?:seeking|seeks?|looking\s+for|looks\s+for|to\s+(?:obtain|secure|find|gain|acquire|land|pursue)|in\s+search\s+of"
-    r"|desir(?:e|ing)|aspir\w+|eager\s+to|want(?:s|ing)?\s+to|wish(?:es|ing)?\s+to|hop(?:es?|ing)\s+to|searching\s+for)\b",
+    r"|desir(?:e|ing)|aspir\w+|eager\s+to|want(?:s|ing)?\s+to|wish(?:es|ing)?\s+to|hop(?:es?|ing)\s+to|searching\s+for|to\s+work\s+(?:for|with|in))\b|^\s*objective\s*:",
     re.IGNORECASE,
 )
 

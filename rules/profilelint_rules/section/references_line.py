@@ -102,7 +102,7 @@ RULE = Rule(
 _REQUEST = lazy(
     r"\b(?:references?|referees?|recommendations?)\b[^.;|]{0,40}\b(?:up)?on\s+request\W*$"
     r"|\b(?:references?|referees?)\s+(?:(?:are|can|will|gladly|be|happily)\s+){0,3}"
-    r"(?:available|furnished|provided|supplied|given)(?:\s+(?:up)?on)?\W*$",
+    r"(?:available|furnished|provided|supplied|given)(?:\s+(?:up)?on|\s+(?:if|when|as)\s+(?:needed|required|asked|desired))?\W*$",
     re.IGNORECASE,
 )
 _BARE = lazy(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)

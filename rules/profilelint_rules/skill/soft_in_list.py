@@ -50,7 +50,7 @@ _SOFT = lazy(
     r"|multi-?tasking|decision[\s-]+making|self-motivat(?:ed|ion)|self-starter|motivated|motivation|hard[\s-]*working|hard\s+worker"
     r"|fast\s+learner|quick\s+learner|punctual(?:ity)?|reliab(?:le|ility)|responsib(?:le|ility)|patience|positive\s+attitude"
     r"|people|listening|active\s+listening|emotional\s+intelligence|dependab(?:le|ility)|work(?:ing)?\s+under\s+pressure"
-    r"|initiative|strong\s+work\s+ethic|enthusias(?:m|tic))(?:\s+skills?|\s+abilit(?:y|ies))?",
+    r"|initiative|conflict\s+resolution|empathy|strong\s+work\s+ethic|enthusias(?:m|tic))(?:\s+skills?|\s+abilit(?:y|ies))?",
     re.IGNORECASE,
 )
 _BARE = frozenset(

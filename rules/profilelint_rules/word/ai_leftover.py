@@ -22,6 +22,10 @@ Certainly! Below is a more concise version of the summary for a data role.
 Computer science student. Feel free to adjust the wording to match your experience.
 ```
 
+```summary
+As a large language model, it is best to ask for the dates of the internship.
+```
+
 ## Good
 
 ```bullet
@@ -54,6 +58,7 @@ RULE = Rule("word-ai-leftover", level=Level.ERROR, evidence=Evidence.LOGIC, scop
 
 _LEFTOVER = lazy(
     r"\bas an? (?:AI|artificial intelligence)(?: language)? (?:model|assistant)(?:\s*,|\s+(?:I|my)\b)"
+    r"|\bas an? (?:large )?language model\s*,|\bI['’]m sorry,? but (?:as an? |I (?:can['’]t|cannot)\b)"
     r"|\b(?:here|below)(?:['’]s| is| are)\s+(?:[\w-]+\s+){0,3}?(?:revised|updated|improved|polished|tailored|rewritten"
     r"|optimi[sz]ed|enhanced|refined|professional|concise|stronger|reworded)\s+(?:[\w-]+\s+){0,2}?(?:resume|résumé|cv|summary"
     r"|version|bullets?|cover letter|draft|profile|objective)\b"

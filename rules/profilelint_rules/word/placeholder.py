@@ -22,6 +22,11 @@
 ```
 
 ```bullet
+- Led a team of TBD people for the harvest fair of 14 villages
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
 - Cleaned XX rooms per shift on a budget of $X,XXX
 - Saved ___ hours per week for the nurses of two wards
 ```
@@ -41,6 +46,11 @@
 ```bullet
 - Wrote letters with {{ name }} slots and [sic] notes for 3,000 members
 - Mapped XX and XY chromosomes and the array a[n] of 40 mice
+```
+
+```bullet
+- Wrote letters with a 'Dear [Name]' line for 400 donors
+- Sorted XX and YY types in 30 fruit flies
 ```
 
 ```bullet
@@ -75,7 +85,7 @@ _PLACEHOLDER = lazy(
     r"|(?<!\w)#{2,}\s?%|(?<![\w.-])[xXyYnN]{1,2}\s?%(?!\w))"
     r"|(?P<count>(?<![\w-])XX+\+?(?=\s+[a-z]{3,}s\b))"
     r"|(?P<todo>(?<![\w-])(?:TODO|FIXME)(?![\w-])(?!\s+(?:apps?|lists?|comments?|items?)\b)"
-    r"|(?<![\w-])TB[DCA](?=\s*(?:[)\],;|]|\.?$)))"
+    r"|(?<![\w-])TB[DCA](?=\s*(?:[)\],;|]|\.?$))|(?:(?<=\bof )|(?<=\bby ))TB[DCA](?=\s+[a-z]))"
     r"|(?P<lorem>(?i:\blorem\s+ipsum\b|\bdolor\s+sit\s+amet\b))"
     r"|(?P<insert>(?i:\b(?:insert|your)\s+(?:[a-z]+\s+){1,3}here\b))"
     r"|(?P<blank>‹[^›\n]{1,60}›|(?<=\s)_{3,12}(?=[\s%.,;)]))"
@@ -86,7 +96,7 @@ _TAG = lazy(
     re.IGNORECASE,
 )
 """A word in brackets that sorts the lines of a list ("[Project] Built …")."""
-_QUOTED = lazy(r"[\"“][^\"“”]*[\"”]|`[^`]*`")
+_QUOTED = lazy(r"[\"“][^\"“”]*[\"”]|`[^`]*`|(?<!\w)['‘][^'‘’]*['’](?!\w)")
 _MARKUP = lazy(r"\b(?:X?HTML|XML|TEI|SGML|tags?|elements?|templates?)\b")
 _CELLS = lazy(r"\s+(?:chromosomes?|genes|males|females|individuals|karyotypes|embryos)\b")
 _HINTS = {

@@ -45,7 +45,7 @@ RULE = Rule("word-repeated", level=Level.WARNING, evidence=Evidence.LOGIC, scope
 _TWICE = lazy(r"(?<![\w'’-])([A-Za-zÀ-ÿ]{2,}|a)\s+(\1)(?![\w'’-])", re.IGNORECASE)
 _FINE = frozenset(
     "that had ha bye so very is new york can go no mahi cha tom bon la doo hush tut chop chow yo yum beep knock hear"
-    " there now again blah tick tsk boo dum gaga hubba pom tuk ylang win night never more too fifty".split()
+    " there now again blah tick tsk boo dum gaga hubba pom tuk ylang win night never aye more too fifty".split()
 )
 """Words that may rightly stand twice ("explained that that rule", "the problem is is"), or that name something."""
 
