@@ -1,4 +1,4 @@
-"""What profilelint reads in a file, as the JSON of the parse bench.
+"""What profilelint reads in a file, as plain JSON for a scorer of resume parsers: contact, sections, entries, skills.
 
 parse_adapter.py FILE             one JSON object
 parse_adapter.py --batch          a path a line on stdin, a JSON line each, with "_ms"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profilelint.language.words import count_words, sentence_case, tokens
+from profilelint.language.words import tokens
 
 
 def texts(text: str) -> list[str]:
@@ -59,19 +59,6 @@ def test_a_sentence_end_is_no_part_of_a_token() -> None:
 def test_offsets_point_into_the_text() -> None:
     text = "• Built C++ tools – fast"
     assert [text[token.start : token.end] for token in tokens(text)] == texts(text)
-
-
-def test_dashes_and_bullets_are_not_counted() -> None:
-    assert count_words("• Ran 12 A/B tests – and won") == 6
-
-
-def test_sentence_case_changes_the_first_letter_only() -> None:
-    assert sentence_case("managed NASA data") == "Managed NASA data"
-
-
-@pytest.mark.parametrize("text", ["iOS app shipped", "40 tests", "", "…"])
-def test_sentence_case_leaves_names_and_numbers(text: str) -> None:
-    assert sentence_case(text) == text
 
 
 @given(st.text(alphabet="aA1.-'/&@+#$% \n", max_size=200))

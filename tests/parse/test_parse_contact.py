@@ -125,6 +125,7 @@ NAMES = {
     "[Your Name]": "[Your Name]",
     "First Last": "First Last",
     "YOUR NAME": "YOUR NAME",
+    "Paul Street": "Paul Street",
     "李小龙": "李小龙",
     "Иван Петров": "Иван Петров",
 }
@@ -430,6 +431,8 @@ def test_a_number_without_a_prefix_belongs_to_the_region() -> None:
         ("https://chen.example.org", "", ""),
         ("http://github.com/mayachen", "GitHub", "mayachen"),
         ("bit.ly/3xYdwalk", "", ""),
+        ("t.co/Ab3xYz91", "", ""),
+        ("rb.gy/k2x9ab", "", ""),
         ("htp://linkedin.com/in/maya", "LinkedIn", "maya"),
         ("https:/example.com/maya", "", ""),
         ("linkedin .com/in/maya-chen", "LinkedIn", "maya-chen"),

@@ -127,7 +127,7 @@ def refuse_stdin(*names: str) -> None:
 @click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def check(**arguments: Any) -> None:
-    """Check FILE... (PDF, DOCX, Markdown, LaTeX, text, JSON Resume) and say what to refine.
+    """Check FILE... (PDF, DOCX, Markdown, LaTeX, HTML, text, JSON Resume) and say what to refine.
 
     A folder stands for the files in it whose names hold resume, résumé, Lebenslauf, curriculum or CV.
 

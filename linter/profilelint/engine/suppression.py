@@ -26,6 +26,9 @@ from profilelint.model.place import Place, Span, TextPlace
 from profilelint.pattern import lazy
 
 _DIRECTIVE = lazy(r"\s*profilelint\s*:\s*([a-z-]*)\s*(?:\[([^\]]*)\])?\s*(.*)", re.DOTALL)
+MOST_HINTS = 100
+"""After so many complaints about one document the nearest rule is no longer looked up."""
+
 _VERBS = ("ignore", "file-ignore", "disable", "enable")
 
 
@@ -181,7 +184,7 @@ class Suppressions:
             if name in self._registry:
                 yield name
             elif name:
-                close = self._registry.nearest(name)
+                close = self._registry.nearest(name) if len(self.complaints) < MOST_HINTS else None
                 self.complaints.append(
                     Complaint(
                         "lint-unknown-ignore",

@@ -161,10 +161,13 @@ _WEAK = r"""
   | (?:my\s+)?(?:(?:main|primary|key|core|daily|other|job|general|additional)\s+)?(?:duties|responsibilities|tasks)\s+
     (?:also\s+)?(?:included|include|including|involved|involve|consisted\s+of|consist\s+of|were|are)(?:\s*:)?
   | (?:(?:main|primary|key|core|daily|other|job)\s+)?(?:duties|responsibilities)\s*:
-  | (?:handled|performed|fulfilled|carried\s+out)\s+(?:\w{1,20}\s+)?(?:duties|responsibilities|tasks)\s+(?:such\s+as|including|like)
+  | (?:handled|performed|fulfilled|carried\s+out)\s+(?:\w{1,20}\s+)?(?:duties|responsibilities|tasks)
+    \s+(?:such\s+as|including|like)
   | (?:job|role|position)\s+(?:involved|included|entailed|consisted\s+of)
-  | entrusted\s+with | (?:took\s+part|participated)\s+in(?=\s+(?:an?|the|several|various|many)\s) | aid(?:ed|ing)\s+(?:in|with)
-  | (?:gained|acquired|obtained)\s+(?:(?:hands[\s-]on|practical|valuable|real[\s-]world|work|professional|first[\s-]hand)\s+)?
+  | entrusted\s+with | took\s+part\s+in(?=\s+(?:an?|the|several|various|many)\s)
+  | aid(?:ed|ing)\s+(?:in|with)
+  | (?:gained|acquired|obtained)\s+
+    (?:(?:hands[\s-]on|practical|valuable|real[\s-]world|work|professional|first[\s-]hand)\s+)?
     (?:experience|exposure|insight)s?\s+(?:in|into|with|to|of) | (?:was\s+|were\s+)?exposed\s+to
   | worked\s+(?:closely\s+with|as\s+(?:a\s+)?part\s+of\s+(?:a|the)\s+(?:\w{1,20}\s+)?team)
   | (?P<help>help(?:s|ed|ing)?)(?:\s+(?:out\s+)?(?:to|with|in))?

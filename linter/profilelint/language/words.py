@@ -35,17 +35,3 @@ def tokens(text: str) -> list[Token]:
     `C++`, `C#`, `.NET`, `Node.js`, `CI/CD`, `R&D`, `O'Brien`, `state-of-the-art`, `$2.3M` and `40%` are one token each.
     """
     return [Token(found[0], found.start(), found.end()) for found in _pattern().finditer(text)]
-
-
-def count_words(text: str) -> int:
-    """How many words a reader counts: tokens with a letter or a digit."""
-    return sum(any(map(str.isalnum, token.text)) for token in tokens(text))
-
-
-def sentence_case(text: str) -> str:
-    """`text` with its first letter as a capital, the rest untouched; a name such as `iOS` keeps its own case."""
-    for token in tokens(text):
-        if token.text[:1].isalpha() and token.text[1:] in ("", token.text[1:].lower()):
-            return text[: token.start] + token.text[0].upper() + text[token.start + 1 :]
-        return text
-    return text

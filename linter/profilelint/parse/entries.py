@@ -31,7 +31,7 @@ from profilelint.model.value import Value, join
 from profilelint.parse import cues, dates
 from profilelint.parse.bullets import Unit
 from profilelint.parse.places import looks_like_location
-from profilelint.parse.sections import Row, Style
+from profilelint.parse.sections import Style
 from profilelint.parse.skills import pieces as list_items
 from profilelint.pattern import lazy
 
@@ -1210,8 +1210,3 @@ def _build(draft: Draft, kind: str, path: str) -> Entry:
     if kind == "certificates":
         return Certificate(**common, name=named(draft.title, "name"), issuer=named(draft.organization, "issuer"))  # type: ignore[arg-type]
     return Publication(**common, name=named(draft.title, "name"), publisher=named(draft.organization, "publisher"))  # type: ignore[arg-type]
-
-
-def lines_of(rows: Sequence[Row]) -> tuple[Value, ...]:
-    """The values of a section's lines."""
-    return tuple(row.value for row in rows)

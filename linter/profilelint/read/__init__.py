@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
+import stat
 from dataclasses import replace
 from os import PathLike, fspath
 
@@ -19,13 +21,16 @@ __all__ = ["DEFAULT_LIMITS", "Limits", "read_bytes", "read_file"]
 def read_file(path: str | PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Document:
     """Read a file of any kind. Bad content never raises: it becomes :attr:`Document.problems`.
 
-    Raises OSError for a file that cannot be opened.
+    Raises OSError for a file that cannot be opened, and for what is no file: a pipe without a writer would never end.
     """
     name = fspath(path)
+    mode = os.stat(name).st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.EINVAL, "not a regular file")
     with open(name, "rb") as file:
         data = file.read(limits.max_bytes + 1)
         if len(data) > limits.max_bytes:
-            # No more is read: the file may have no end. Its hash is that of the part that was read.
+            # No more is read. The hash is that of the part that was read.
             size = max(len(data), os.fstat(file.fileno()).st_size)
             return _too_large(name, size, hashlib.sha256(data).hexdigest(), limits)
     return read_bytes(data, name, limits)

@@ -7,6 +7,11 @@ A line that stands twice takes the room of something else that was done.
 ## Bad
 
 ```bullet
+- Prepared monthly sales reports for the regional manager
+- Prepared the monthly sales report for the regional managers
+```
+
+```bullet
 - Counted the stock of 800 small parts every Friday afternoon
 - Counted the stock of 800 small parts every Friday afternoon
 ```

@@ -25,6 +25,11 @@ promoted is rightly passive.
 ## Good
 
 ```bullet
+- Explained how tickets are priced to 40 students
+- Tracked what was sold, when and to whom for 30 stalls
+```
+
+```bullet
 - Was promoted to shift lead within five months
 - Was invited to present the results to 200 guests in Denver
 ```

@@ -24,6 +24,11 @@ I am a computer science student who builds import jobs in Python.
 ## Good
 
 ```bullet
+- Repaired Mac minis and I beams for 12 shops
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
 - Maintained the Me-and-My-Baby class list of 25 families
 - Processed 60 Form I-9 files for seasonal staff
 ```

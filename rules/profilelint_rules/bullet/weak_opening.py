@@ -24,7 +24,7 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 
 ```bullet
 - Key responsibilities: phones, mail and 40 badges a day
-- Participated in a pilot with 9 schools
+- Took part in a pilot with 9 schools
 ```
 
 ```bullet
@@ -40,7 +40,7 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 ```
 
 ```bullet
-- Participated in 12 regattas and won three of them
+- Took part in 12 regattas and won three of them
 - Duties desk: registered 300 parcels per day
 ```
 

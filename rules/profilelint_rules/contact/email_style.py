@@ -7,6 +7,18 @@ Guides agree on an address made of the name. It is easy to find again in an inbo
 ## Bad
 
 ```contact
+Columbus, OH | (614) 555-0131 | sexyrobin@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | lakersfan24@mail.example
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | xxdragonslayerxx@mail.example
+```
+
+```contact
 Columbus, OH | (614) 555-0131 | coolguy_2003@mail.example
 ```
 

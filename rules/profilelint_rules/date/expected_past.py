@@ -8,6 +8,11 @@ A reader cannot tell whether the degree was finished or the line is old.
 
 ```education
 **Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Graduating June 2026
+```
+
+```education
+**Ohio State University** — Columbus, OH
 B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2024
 ```
 

@@ -24,6 +24,11 @@ Feb 2027 – May 2027
 
 ```education
 **Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Completion May 2027
+```
+
+```education
+**Ohio State University** — Columbus, OH
 B.S. in Computer Science, GPA 3.6/4.0 — Expected graduation: May 2027
 ```
 

@@ -23,7 +23,7 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | wwww.linkedin.com/in/r
 ```
 
 ```contact
-Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://https://linkedin.com/in/robinvale
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://linkedin.con/in/robinvale
 ```
 
 ## Good
@@ -60,7 +60,9 @@ _GOOD = lazy(r"^(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$", re
 _DOTLESS = lazy(r"^(https?://)?(?:www\.)?(linkedin|github|gitlab|behance)(com|net)(/.*)$", re.IGNORECASE)
 _ENDLESS = lazy(r"^(https?://)(?:www\.)?(linkedin|github|gitlab)(/.*)$", re.IGNORECASE)
 _TWICE = lazy(r"^https?://(?=https?://)", re.IGNORECASE)
-_ENDING = lazy(r"^((?:https?://)?(?:www\.)?(?:linkedin|github|gitlab))\.(?:con|cmo|ocm|vom|cim|comm|om)(?=/|$)", re.IGNORECASE)
+_ENDING = lazy(
+    r"^((?:https?://)?(?:www\.)?(?:linkedin|github|gitlab))\.(?:con|cmo|ocm|vom|cim|comm|om)(?=/|$)", re.IGNORECASE
+)
 _ODD = lazy(
     r"^https?://https?://|^(?:https?://)?w{4,}\.(?=[\w-]+\.)"
     r"|^(?:https?://)?(?:www\.)?(?:linkedin|github|gitlab)\.(?:con|cmo|ocm|vom|cim|comm|om)(?:/|$)",

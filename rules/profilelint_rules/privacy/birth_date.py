@@ -8,6 +8,10 @@ theft. Elsewhere customs differ; the presets follow them.
 ## Bad
 
 ```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Year of birth: 2001
+```
+
+```contact
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Date of birth: 04/12/2004
 ```
 

@@ -7,6 +7,12 @@ US guides agree that referees are named when they are asked for. The line says n
 ## Bad
 
 ```section
+## Interests
+
+References can be provided if needed
+```
+
+```section
 ## References
 
 References available upon request

@@ -17,6 +17,10 @@ Microsoft Excel, wound care, Excel
 ## Good
 
 ```skills
+TIG welding, MIG welding, plasma cutting
+```
+
+```skills
 Java, JavaScript, C, C++, C#
 ```
 
@@ -59,6 +63,8 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
             earlier = first.setdefault(key, keyword) if key else keyword
             if earlier is keyword:
                 continue
+            if _kinds(earlier.text, keyword.text, key):
+                continue
             same = earlier.text.casefold() == keyword.text.casefold()
             yield Finding(
                 message=f"“{keyword.text}” is listed twice"
@@ -78,6 +84,13 @@ def _key(text: str) -> str:
         return plain
     name = skills.canonical(text)
     return name.casefold() if name else plain
+
+
+def _kinds(first: str, second: str, key: str) -> bool:
+    """Whether two names are kinds of one skill ("TIG welding", "MIG welding") and not names of the same product."""
+    a, b = (re.sub(r"\s+", " ", text.strip(" .")).casefold() for text in (first, second))
+    name = skills.canonical(first)
+    return a != b and key not in (a, b) and name is not None and skills.kind(name) == "skill"
 
 
 def _both(first: Value, second: Value) -> str:

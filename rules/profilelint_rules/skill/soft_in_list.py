@@ -17,6 +17,10 @@ Phlebotomy, wound care, problem-solving, time management
 ## Good
 
 ```skills
+Conflict minerals reporting, Empathy Map (Miro)
+```
+
+```skills
 Crisis communication software, public health, Team Foundation Server
 ```
 

@@ -19,6 +19,11 @@ It is a slip that spelling checkers let pass and readers see.
 ## Good
 
 ```bullet
+- Fed 12 aye aye lemurs at the zoo
+- Moved the paper archive of 3,000 files to a new room
+```
+
+```bullet
 - Explained that that rule had changed for 45 tenants
 - Booked Duran Duran and Walla Walla stops for a 12-city tour
 ```
