@@ -570,3 +570,9 @@ def test_any_mixture_keeps_its_places(rows: list[list[str]], glue: str) -> None:
 def test_any_text_can_be_read(texts: list[str]) -> None:
     found = contact(block(*texts))
     assert found.content.text.replace("\n", "") == "".join(texts).replace("\n", "")
+
+
+def test_a_name_in_two_scripts_is_a_name() -> None:
+    found = contact([Value("Ánh 小明 Nguyễn"), Value("anh.nguyen@mail.example")])
+    assert found.name is not None
+    assert found.name.text == "Ánh 小明 Nguyễn"

@@ -31,6 +31,8 @@ _AADHAAR = lazy(r"(?<![\w-])[2-9]\d{3}([- ]?)\d{4}\1\d{4}(?![\w-])")
 _AADHAAR_WORD = lazy(r"\baadhaa?r\b|\bUIDAI\b", re.IGNORECASE)
 _IBAN = lazy(r"(?<!\w)[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?!\w)")
 _NINO = lazy(r"(?<!\w)(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]( ?)\d{2}\1\d{2}\1\d{2}\1[A-D](?!\w)")
+_NINO_FORM = lazy(r"(?<!\w)[A-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D](?!\w)")
+"""The form alone, for numbers that are called one on their line."""
 _NINO_WORD = lazy(r"\bnational\s+insurance\b|\bNINO\b|\bNI\s+(?:number|no\b)", re.IGNORECASE)
 _KEYED = lazy(
     r"\b(passport|driver'?s?\s+licen[cs]e|driving\s+licen[cs]e|national\s+id(?:entity)?|identity\s+card|personalausweis"
@@ -108,6 +110,9 @@ def find(text: str) -> list[Identity]:
             take("IBAN", *match.span())
     for match in _NINO.finditer(text):
         if match[1] or _NINO_WORD.search(text):
+            take("UK National Insurance number", *match.span())
+    if _NINO_WORD.search(text):
+        for match in _NINO_FORM.finditer(text):
             take("UK National Insurance number", *match.span())
     for match in _KEYED.finditer(text):
         if len(_digits(match[2])) >= 5:

@@ -824,6 +824,9 @@ def _name_form(text: str) -> float:
             return 0.0
         if low in _NAME_PARTICLES or _SUFFIX.fullmatch(word):
             continue
+        if all(c.isalpha() and c.upper() == c.lower() for c in word):
+            count += 1  # a script without capitals: "Ánh 小明 Nguyễn"
+            continue
         if _NAME_WORD.fullmatch(word) is None:
             return 0.0
         if not word[0].isupper():

@@ -196,11 +196,22 @@ def _find_cut(lines: list[_Band]) -> _Cut | None:
             if small >= 2 and (width >= 4 or (small >= 6 and width >= 1.5)):
                 candidates.append((small, width, _Cut(x, first, last, width)))
     candidates.sort(key=lambda candidate: (-candidate[0], -candidate[1], candidate[2]))
-    for _, _, cut in candidates[:_MAX_CANDIDATES]:
+    chosen = candidates[:_MAX_CANDIDATES]
+    chosen.sort(key=lambda candidate: candidate[0] < 4 or not _told_apart(lines, candidate[2]))
+    for _, _, cut in chosen:
         narrowed = _columns(lines, cut)
         if narrowed is not None:
             return narrowed
     return None
+
+
+def _told_apart(lines: list[_Band], cut: _Cut) -> bool:
+    """Whether the file gives all of one side of a gutter before all of the other."""
+    sides: tuple[list[Token], list[Token]] = ([], [])
+    for band in lines[cut.first : cut.last]:
+        for token in band.tokens:
+            sides[token.x0 >= cut.x].append(token)
+    return _precedes(*sides) or _precedes(*reversed(sides))
 
 
 def _bits(mask: int) -> Iterator[int]:

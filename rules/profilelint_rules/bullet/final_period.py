@@ -94,7 +94,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
             at(
                 bullet,
                 "" if bullet is not first else "ends the other way",
-                start=len(bullet.text) - min(24, len(bullet.text)),
+                start=max(0, bullet.text.rfind(" ", 0, max(0, len(bullet.text) - 12)) + 1),
                 end=len(bullet.text),
             )
             for bullet in odd[:5]

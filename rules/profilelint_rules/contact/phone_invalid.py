@@ -53,7 +53,7 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
     digits = len(re.sub(r"\D", "", re.sub(r"(?:ext|x)\.?\s*\d+$", "", text, flags=re.IGNORECASE)))
     count = f"{digits} digits"
     yield Finding(
-        message=f"“{text}” is no possible phone number",
+        message=f"“{text}” is not a possible phone number",
         locations=(at(basics.phone, count, start=0, end=len(text)),),
         suggestion="check the digits"
         + ("" if text.strip().startswith("+") else "; for a number abroad start with + and the country code"),

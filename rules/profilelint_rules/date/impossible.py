@@ -62,7 +62,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     for date in entry.dates.dates if entry.dates is not None else ():
         if date.problem:
             yield Finding(
-                message=f"“{date.value.text}” is no possible date: {date.problem}",
+                message=f"“{date.value.text}” is not a possible date: {date.problem}",
                 locations=(at(date.value, date.problem),),
                 suggestion="correct the date; month and year are enough, such as “Jun 2024”",
             )

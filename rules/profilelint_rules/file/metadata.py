@@ -74,10 +74,11 @@ _AUTHOR = lazy(
 def check(document: Document, context: Context) -> Iterator[Finding]:
     facts = document.metadata
     name = context.resume.basics.name
-    wanted = name.text if name is not None else "Firstname Lastname"
-    wanted = wanted.title() if wanted.isupper() else wanted
+    known = "" if name is None else name.text.title() if name.text.isupper() else name.text
+    wanted = f"“{known}”" if known else "your name"
+    heading = f"“{known} - Resume”" if known else "your name and the word Resume"
     if facts.title and _TITLE.match(facts.title.strip()):
-        yield _finding(document, "title", facts.title, f"{wanted} - Resume")
+        yield _finding(document, "title", facts.title, heading)
     if (facts.author and _AUTHOR.match(facts.author.strip())) or (
         facts.author
         and name is not None
@@ -92,7 +93,7 @@ def _finding(document: Document, field: str, text: str, better: str) -> Finding:
     return Finding(
         message=f"the file's {field} is “{text}”",
         locations=(replace(at(document, "shown by viewers"), quote=text),),
-        suggestion=f"set it to “{better}” in the document's properties and export again",
+        suggestion=f"set it to {better} in the document's properties and export again",
         data={"field": field},
     )
 

@@ -67,7 +67,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     if not dot or stem in ("", "-"):
         return
     if _DULL.match(stem):
-        why = "says not whose it is"
+        why = "does not say whose it is"
     elif _VERSION.search(stem):
         why = "carries a version mark"
     elif _ODD.search(stem):

@@ -54,6 +54,6 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     quote = wanted.quote.text if len(wanted.quote.text) <= 120 else wanted.quote.text[:117] + "…"
     yield Finding(
         message=f"the posting states who may be hired: “{quote}”",
-        locations=(at(wanted.quote, "the form asks for this"),),
+        locations=(at(wanted.quote, "to be read before applying"),),
         suggestion="check that it fits before you apply; nothing needs to change in the document",
     )

@@ -57,6 +57,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         if len(terms) > 1
         else f"{terms[0]} is preferred in the posting and not found in the document"
     )
+    if len(context.matches) > 1:
+        message += f" ({row.source.replace(chr(92), '/').rpartition('/')[2]})"
     yield Finding(
         message=message,
         locations=(

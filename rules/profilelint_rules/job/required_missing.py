@@ -99,6 +99,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         if many
         else f"{what} is required in the posting and not found in the document"
     )
+    if len(context.matches) > 1:
+        message += f" ({_file(row.source)})"
     near = row.near[0] if row.near else None
     hint = f"; “{near.value.text}” is close: if it is the same, write “{terms[near.option]}”" if near else ""
     skills = context.resume.section("skills") or context.resume
@@ -109,6 +111,11 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         "otherwise it may still be worth applying",
         data={"terms": ", ".join(terms), "strength": wanted.strength.value},
     )
+
+
+def _file(path: str) -> str:
+    """A posting's file without its folders."""
+    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _none_of(terms: list[str]) -> str:

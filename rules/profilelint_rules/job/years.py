@@ -55,9 +55,12 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         if wanted.kind is not Kind.YEARS or wanted.strength is Strength.MENTIONED or not wanted.years or row.answered:
             continue
         years, months = divmod(match.months_of_work, 12)
-        have = f"{years} year{'s' if years != 1 else ''}" + (
-            f" {months} month{'s' if months != 1 else ''}" if months else ""
-        )
+        parts = [
+            f"{number} {unit}{'s' if number != 1 else ''}"
+            for number, unit in ((years, "year"), (months, "month"))
+            if number
+        ]
+        have = " ".join(parts) or "no dated month"
         asked = f"{wanted.years} year{'s' if wanted.years != 1 else ''}"
         section = context.resume.section("work") or context.resume
         yield Finding(

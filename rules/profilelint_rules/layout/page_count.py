@@ -107,10 +107,13 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
         return
     bullets = sorted(context.resume.bullets, key=lambda bullet: len(bullet.text.split()))[:_SHOWN]
     usual = "one page is" if limit == 1 else f"{limit} pages are"
+    student = context.preset.name == "us-student"
     yield Finding(
-        message=f"the document has {count} pages; {usual} usual here",
+        message=f"the document has {count} pages; {usual} usual under the preset {context.preset.name}",
         locations=(at(document, f"{count} pages"), *(at(bullet, "short") for bullet in bullets)),
-        suggestion="merge or drop the shortest bullets first" + (", such as the ones marked" if bullets else ""),
+        suggestion="merge or drop the shortest bullets first"
+        + (", such as the ones marked" if bullets else "")
+        + ("; with several years of work, --preset us-experienced allows two pages" if student else ""),
         data={"pages": count, "limit": limit},
     )
 
