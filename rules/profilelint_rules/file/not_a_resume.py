@@ -25,6 +25,13 @@ We are looking for a line cook. What you will do: cook on the grill and keep the
 opportunity employer. Apply now!
 ```
 
+```document
+format = "docx"
+[[problems]]
+kind = "no-text"
+detail = "it holds a picture but no text"
+```
+
 ## Good
 
 ```summary
@@ -71,8 +78,9 @@ _FEW = 30
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    if not document.readable or any(problem.kind in ("no-text", "limit") for problem in document.problems):
-        return
+    kinds = {problem.kind for problem in document.problems}
+    if not document.readable or "limit" in kinds or ("no-text" in kinds and document.format == "pdf"):
+        return  # said by lint-limit-reached and file-no-text-layer
     letter = len({match[0].strip().casefold() for match in _LETTER.finditer(document.text)}) >= 2
     if context.recognised and not (letter and not context.resume.work and not context.resume.education):
         return
