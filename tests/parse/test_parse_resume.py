@@ -143,3 +143,12 @@ def test_time_grows_with_the_length_and_not_faster() -> None:
 
     seconds(10)
     assert seconds(1600) < 16 * max(seconds(200), 0.01)
+
+
+def test_prose_is_the_running_text_in_the_order_of_the_page() -> None:
+    found = parse_text(
+        "# Robin Vale\n\nrobin@mail.example\n\n## Summary\n\nBuilds maps for walkers\n\n## Experience\n\n"
+        "### Clerk, Acme\n\nMay 2025 – Aug 2025\n\n- Sorted 40 maps\n- Drew 12 maps\n",
+        "resume.md",
+    )
+    assert [value.text for value in found.prose] == ["Builds maps for walkers", "Sorted 40 maps", "Drew 12 maps"]

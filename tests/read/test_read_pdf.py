@@ -88,6 +88,16 @@ def test_pages_beyond_the_limit_are_named() -> None:
     assert [problem.kind for problem in document.problems] == ["limit"]
 
 
+def test_a_page_that_cannot_be_reached_is_named() -> None:
+    data = build(at(72, 700, SENTENCE), at(72, 700, SENTENCE))
+    assert pdf.read(data).problems == ()
+    document = pdf.read(data.replace(b"[10 0 R 20 0 R]", b"[10 0 R 99 0 R]"))
+    assert SENTENCE in texts(document)
+    assert [(problem.kind, problem.detail) for problem in document.problems] == [
+        ("limit", "it names 2 pages, but only 1 can be reached")
+    ]
+
+
 def test_time_beyond_the_limit_is_named() -> None:
     document = pdf.read(build(at(72, 700, SENTENCE)), limits=DEFAULT_LIMITS._replace(max_seconds=-1))
     assert [problem.kind for problem in document.problems] == ["limit"]

@@ -374,6 +374,14 @@ class Resume:
         )
 
     @property
+    def prose(self) -> tuple[Value, ...]:
+        """The running text, in the order of the page: the summary, and each entry's summary and highlights."""
+        found = [self.basics.summary]
+        for entry in self.entries:
+            found += [entry.summary, *(bullet.value for bullet in entry.highlights)]
+        return tuple(value for value in found if value is not None)
+
+    @property
     def bullets(self) -> tuple[Bullet, ...]:
         """Every bullet of work, volunteer and project entries."""
         return tuple(bullet for entry in (*self.work, *self.volunteer, *self.projects) for bullet in entry.highlights)

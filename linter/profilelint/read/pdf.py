@@ -124,6 +124,10 @@ def _read(data: bytes, path: str, limits: Limits, deadline: float) -> Document:
     content_reader = pdf_content.Reader(deadline, max(1_000_000, len(data) * limits.max_expansion))
     numbers = {page.indirect_reference.idnum: i for i, page in enumerate(pages) if page.indirect_reference is not None}
     root: Any = _guarded(lambda: reader.trailer["/Root"].get_object(), {})
+    # pypdf leaves out pages that it cannot reach; the page tree says how many there should be.
+    named = max(total, _guarded(lambda: int(root["/Pages"]["/Count"]), 0))
+    if len(pages) < min(named, limits.max_pages):
+        problems.append(Problem("limit", f"it names {named} pages, but only {len(pages)} can be reached"))
     tree = _guarded(lambda: read_tree(root, numbers, limits.max_depth), None)
     sheets: list[_Sheet] = []
     characters = 0

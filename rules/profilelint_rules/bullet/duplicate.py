@@ -76,7 +76,8 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         for earlier in range(index):
             if earlier not in told and _alike(keys[earlier], keys[index], limit):
                 told.add(index)
-                yield _finding(bullets[earlier], bullet, keys[earlier] == keys[index])
+                same = bullets[earlier].text.casefold() == bullet.text.casefold()
+                yield _finding(bullets[earlier], bullet, same)
                 break
 
 

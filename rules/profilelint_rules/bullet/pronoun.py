@@ -96,7 +96,7 @@ _SENTENCE = lazy(r"[.!?:;]\s+$")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    for value in _texts(resume):
+    for value in resume.prose:
         for match in _PRONOUN.finditer(value.text):
             if _is_name(value.text, match.start(), match.end()):
                 continue
@@ -107,16 +107,6 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 suggestion=f"write “{better}”" if better else _hint(match[0]),
             )
             break
-
-
-def _texts(resume: Resume) -> Iterator[Value]:
-    if resume.basics.summary is not None:
-        yield resume.basics.summary
-    for entry in resume.entries:
-        if entry.summary is not None:
-            yield entry.summary
-        for bullet in entry.highlights:
-            yield bullet.value
 
 
 def _is_name(text: str, start: int, end: int) -> bool:

@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy, skills
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, lazy, skills
 
 RULE = Rule("word-product-case", level=Level.INFO, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
@@ -51,7 +51,9 @@ _TOKEN = lazy(r"(?<![\w@/.:-])[A-Za-z][A-Za-z.+#]*[A-Za-z+#](?![\w@/:-]|\.\w)")
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
     told: set[str] = set()
-    for value in _texts(resume):
+    listed = [word for skill in resume.skills for word in skill.keywords]
+    listed += [word for project in resume.projects for word in project.keywords]
+    for value in (*resume.prose, *listed):
         for match in _TOKEN.finditer(value.text):
             word = match[0]
             better = skills.brand_spelling(word)
@@ -65,16 +67,3 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 suggestion=f"write {better}",
                 fixes=(Fix(f"Write {better}", (edit(value, start, end, better),), safe=True),),
             )
-
-
-def _texts(resume: Resume) -> Iterator[Value]:
-    if resume.basics.summary is not None:
-        yield resume.basics.summary
-    for entry in resume.entries:
-        if entry.summary is not None:
-            yield entry.summary
-        yield from (bullet.value for bullet in entry.highlights)
-    for skill in resume.skills:
-        yield from skill.keywords
-    for project in resume.projects:
-        yield from project.keywords

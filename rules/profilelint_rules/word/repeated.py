@@ -43,7 +43,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, lazy
 
 RULE = Rule("word-repeated", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
 
@@ -56,7 +56,7 @@ _FINE = frozenset(
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    for value in _texts(resume):
+    for value in resume.prose:
         for match in _TWICE.finditer(value.text):
             first, second = match[1], match[2]
             if first.lower() in _FINE or (first[0].isupper() and second[0].isupper()):
@@ -68,13 +68,3 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 suggestion=f"write “{first}” once",
                 fixes=(Fix("Delete one", (edit(value, start, end, first),), safe=True),),
             )
-
-
-def _texts(resume: Resume) -> Iterator[Value]:
-    """Running text only: in lists and headings a repetition can be meant."""
-    if resume.basics.summary is not None:
-        yield resume.basics.summary
-    for entry in resume.entries:
-        if entry.summary is not None:
-            yield entry.summary
-        yield from (bullet.value for bullet in entry.highlights)
