@@ -38,6 +38,8 @@ from textwrap import wrap
 from typing import Any
 from unittest import mock
 
+from fixture_formats import further
+
 ROOT = Path(__file__).resolve().parent.parent / "fixtures"
 BUILT = datetime(2026, 11, 1, 9, 0, 0, tzinfo=UTC)
 TODAY = "2026-11"
@@ -931,6 +933,8 @@ def build(out: Path, only: str = "") -> list[Path]:
         files[f"{base}.docx"] = to_docx(person)
         if person.layout.get("txt"):
             files[f"{base}.txt"] = to_text(person).encode()
+        source = json.loads((folder / "resume.json").read_text(encoding="utf-8"))
+        files.update({f"{base}{ending}": content for ending, content in further(person, source).items()})
     if not only:
         postings = ROOT / "postings"
         files["postings/mechanical-coop.pdf"] = posting_pdf((postings / "mechanical-coop.md").read_text("utf-8"))

@@ -9,6 +9,9 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from profilelint.compare import Difference as Difference
+    from profilelint.compare import Status as Status
+    from profilelint.compare import disagreements as disagreements
     from profilelint.engine.presets import Preset as Preset
     from profilelint.engine.rule import Context as Context
     from profilelint.engine.rule import Evidence as Evidence
@@ -70,6 +73,7 @@ if TYPE_CHECKING:
     from profilelint.pattern import lazy as lazy
 
 _HOME = {
+    "profilelint.compare": ("Difference", "Status", "disagreements"),
     "profilelint.engine.presets": ("Preset",),
     "profilelint.engine.rule": ("Context", "Evidence", "Option", "Rule", "Tier"),
     "profilelint.model.dates": ("Date", "DateRange", "Precision"),

@@ -133,10 +133,6 @@ def test_odd_names(command: Any, folder: Path, name: str) -> None:
     assert files(result) == [name]
 
 
-def test_standard_input_is_refused_with_a_reason(command: Any) -> None:
-    assert "standard input (“-”) is not read yet" in command("-").err
-
-
 def test_a_posting_that_does_not_exist(command: Any) -> None:
     result = command("clean_resume.md", "--job", "gone.txt")
     assert result.code == 2

@@ -73,3 +73,14 @@ def test_what_cannot_be_read_is_said(command: Any, folder: Path, name: str, cont
     assert (code, out) == (2, "")
     assert err.startswith(f"profilelint: {name}: ")
     assert err.count("\n") == 1
+
+
+def test_what_a_limit_cut_is_said(command: Any) -> None:
+    result = command("show", "clean_resume.md", "--format", "text", "--limit", "text=300")
+    assert result.err == "profilelint: clean_resume.md: only the first 300 characters of its text were read\n"
+
+
+def test_a_file_that_is_too_large_is_one_line(command: Any) -> None:
+    code, out, err = command("show", "clean_resume.md", "--limit", "bytes=100")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "files above 100 bytes are not read" in err

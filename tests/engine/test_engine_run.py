@@ -201,7 +201,7 @@ def test_rules_that_could_not_run_are_listed_with_the_reason() -> None:
     (file,) = run(request("empty.md"), REGISTRY).files
     reasons = {item.rule: item.reason for item in file.skipped}
     assert reasons["bullet-tense"] == "the file could not be read"
-    assert reasons["file-tracked-changes"] == "only for DOCX"
+    assert reasons["file-tracked-changes"] == "only for DOCX, ODT and RTF"
     assert reasons["job-years"] == "no posting given"
 
 
@@ -290,3 +290,25 @@ def test_gaps_at_one_place_come_in_the_order_of_the_posting() -> None:
     settings = Settings(select=("job-required-missing",))
     report = run(Request(files=("resume.md",), today=TODAY, jobs=("job.txt",), settings=settings), REGISTRY)
     assert ["Terraform" in finding.message for finding in report.findings] == [True, False]
+
+
+def test_no_rule_speaks_on_a_field_that_the_parser_is_unsure_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    import profilelint.parse
+
+    read = profilelint.parse.parse
+
+    def doubtful(document: Document) -> Resume:
+        resume = read(document)
+        roles = [
+            replace(role, highlights=tuple(replace(b, value=b.value.sure(0.4)) for b in role.highlights))
+            for role in resume.work
+        ]
+        return replace(resume, work=tuple(roles))
+
+    def rules() -> set[str]:
+        report = run(Request(files=("twice.md",), today=TODAY), REGISTRY)
+        return {finding.rule for finding in report.findings}
+
+    assert "word-repeated" in rules()
+    monkeypatch.setattr(profilelint.parse, "parse", doubtful)
+    assert "word-repeated" not in rules()

@@ -6,7 +6,7 @@ from resume_text import line, page, parse_under, spans_text, text_document
 from profilelint.model.document import Document, Line
 from profilelint.parse import parse
 from profilelint.parse.bullets import join_rows
-from profilelint.parse.sections import rows_of
+from profilelint.parse.rows import rows_of
 
 
 def rows(*texts: str) -> tuple[Document, list[object]]:

@@ -576,3 +576,12 @@ def test_a_name_in_two_scripts_is_a_name() -> None:
     found = contact([Value("Ánh 小明 Nguyễn"), Value("anh.nguyen@mail.example")])
     assert found.name is not None
     assert found.name.text == "Ánh 小明 Nguyễn"
+
+
+def test_a_name_that_leads_to_a_profile_is_still_the_name() -> None:
+    name, reach = block("Marcus Hale\tEmail : m.hale@example.com", "linkedin.com/in/mhale")
+    links = [("https://www.linkedin.com/in/mhale", name.part(0, 11)), ("https://www.linkedin.com/in/mhale", reach)]
+    basics = contact([name, reach], links)
+    assert basics.name is not None
+    assert basics.name.text == "Marcus Hale"
+    assert [profile.url.text for profile in basics.profiles] == ["linkedin.com/in/mhale"]

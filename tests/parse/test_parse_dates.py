@@ -541,3 +541,65 @@ def test_any_text_can_be_searched(text: str) -> None:
     for found in dates.find(line):
         assert found.value.text in text
     dates.parse(line)
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["15/08/2023", "03/04/2024"], True),
+        (["08/15/2023", "03/04/2024"], False),
+        (["03/04/2024"], None),
+        (["15/08/2023", "08/15/2023"], None),
+        (["2023-08-15", "call 555-0143"], None),
+    ],
+)
+def test_the_order_of_day_and_month_in_a_document(texts: list[str], order: bool | None) -> None:
+    assert dates.day_first(texts) is order
+
+
+def test_an_ambiguous_date_follows_the_order_of_its_document() -> None:
+    (found,) = dates.find(Value("01/03/2019 – 05/08/2023"))
+    settled = dates.settle(found, True)
+    assert settled.start is not None
+    assert settled.end is not None
+    assert (settled.start.iso(), settled.end.iso()) == ("2019-03-01", "2023-08-05")
+    assert not settled.start.ambiguous
+    assert settled.start.style == "DD/MM/YYYY"
+
+
+def test_an_ambiguous_date_that_nothing_settles_is_less_sure() -> None:
+    (found,) = dates.find(Value("01/03/2019 – 05/08/2023"))
+    settled = dates.settle(found, None)
+    assert settled.start is not None
+    assert settled.start.ambiguous
+    assert 0.5 <= settled.start.value.confidence < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("de janvier 2019 à juin 2024", "2019-01", "2024-06"),
+        ("dal 2019 al 2021", "2019", "2021"),
+        ("da maggio 2020 a oggi", "2020-05", ""),
+        ("depuis mars 2020", "2020-03", ""),
+        ("seit 03/2021", "2021-03", ""),
+        ("desde enero de 2020", "2020-01", ""),
+        ("sinds januari 2020", "2020-01", ""),
+        ("augustus 2019 – heden", "2019-08", ""),
+        ("2016 2018", "2016", "2018"),
+    ],
+)
+def test_ranges_in_other_languages(text: str, first: str, last: str) -> None:
+    (found,) = dates.find(Value(text))
+    assert found.value.text == text
+    assert found.start is not None
+    assert found.end is not None
+    assert (found.start.iso(), found.end.iso()) == (first, last)
+
+
+def test_a_date_that_a_template_leaves_open() -> None:
+    (found,) = dates.find(Value("January 20XX – Current"))
+    assert found.start is not None
+    assert found.start.problem == "year 20XX"
+    assert found.end is not None
+    assert found.end.open

@@ -4,7 +4,7 @@ from resume_text import line, page
 
 from profilelint.parse import parse
 from profilelint.parse.rails import straighten
-from profilelint.parse.sections import rows_of
+from profilelint.parse.rows import rows_of
 
 
 def railed(rail: str, text: str, y: float, *, edge: float = 140.0, bold: bool = False):  # type: ignore[no-untyped-def]

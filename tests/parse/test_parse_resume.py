@@ -38,7 +38,6 @@ def test_a_whole_resume() -> None:
     assert str(resume.basics.email) == "jane@example.com"
     assert str(resume.basics.summary) == "Tutor with four years of practice in algebra."
     assert [section.kind for section in resume.sections] == ["summary", "work", "education", "skills"]
-    assert resume.conflicts == ()
 
 
 def test_every_value_points_at_its_own_text() -> None:

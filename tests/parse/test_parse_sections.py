@@ -28,6 +28,9 @@ from profilelint.parse import headings, parse
         ("Selected Publications", "publications"),
         ("Leadership and Service", "volunteer"),
         ("Extracurricular Activities", "volunteer"),
+        ("Extracurricular Activity", "volunteer"),
+        ("Academic Positions", "work"),
+        ("Professional Registration", "certificates"),
         ("Academic Projects", "projects"),
         ("Experience (continued)", "work"),
         ("Languages", "languages"),
@@ -211,3 +214,13 @@ def test_an_own_heading_before_the_first_usual_one_is_found_in_plain_text() -> N
     assert (first.kind, first.known) == ("work", False)
     assert found.work[0].position is not None
     assert found.work[0].position.text == "Store Manager"
+
+
+def test_a_kind_that_was_inferred_lowers_what_was_read() -> None:
+    entry = "Baker, Corner Oven Bakery, 2019 - 2021\n- Baked bread"
+    text = "Jane Doe\njane@example.com\n\n{}\n\n" + entry + "\n\nSkills\n\nPython, SQL\n"
+    told, guessed = (parse_text(text.format(heading)) for heading in ("Experience", "Where I Have Been"))
+    sure, doubtful = told.work[0].position, guessed.work[0].position
+    assert sure is not None
+    assert doubtful is not None
+    assert doubtful.confidence <= 0.6 < sure.confidence

@@ -111,6 +111,71 @@ def test_sections_have_no_headings() -> None:
     assert [(section.kind, section.heading) for section in resume.sections] == [("summary", None), ("work", None)]
 
 
+def custom(resume: Resume) -> list[tuple[str, list[str]]]:
+    return [
+        (str(section.heading), [line.text for line in section.lines])
+        for section in resume.sections
+        if section.kind == "custom"
+    ]
+
+
+def test_lists_under_other_names_are_sections_in_their_order() -> None:
+    _, resume = read(
+        {
+            "invitedTalks": ["Clay in winter, 2024"],
+            "work": [{"name": "Acme"}],
+            "patents": [{"name": "Tray", "date": "2023", "tags": ["US 0"]}],
+        }
+    )
+    assert [section.kind for section in resume.sections] == ["custom", "work", "custom"]
+    assert custom(resume) == [("Invited talks", ["Clay in winter, 2024"]), ("Patents", ["Tray", "2023", "US 0"])]
+
+
+def test_a_text_of_a_section_of_its_own_points_into_the_file() -> None:
+    document, resume = read({"work": [], "patents": [{"name": "Tray \\ lid"}]})
+    (line,) = resume.sections[0].lines
+    assert spans_text(document, line.spans) == line.text == "Tray \\ lid"
+
+
+def test_settings_and_orders_are_no_sections() -> None:
+    _, resume = read(
+        {
+            "$schema": "https://schema.example/resume.json",
+            "order": ["work", "skills"],
+            "work": [{"name": "Acme"}],
+            "skills": [],
+            "courses": [],
+            "theme": {"colors": ["red"]},
+            "meta": {"version": "v1.0.0", "profilelint": {"ignore": ["word-cliche"]}},
+        }
+    )
+    assert [section.kind for section in resume.sections] == ["work"]
+
+
+def test_a_section_of_europass_has_the_heading_that_the_person_gave_it() -> None:
+    document = read_bytes(
+        b"""<?xml version="1.0"?><Candidate xmlns="http://www.europass.eu/1.0"><CandidateProfile>
+        <NetworksAndMemberships><NetworkAndMembership><Title>Dyke Guild</Title></NetworkAndMembership>
+        </NetworksAndMemberships>
+        <Others><Title>Field trips</Title>
+          <Other><Title>Ria</Title><Description>Nine days.</Description></Other></Others>
+        <Others><Title>Field trips</Title><Other><Title>Sado</Title></Other></Others>
+        <Others><Title>work</Title><Other><Title>A lecture</Title></Other></Others>
+        </CandidateProfile></Candidate>""",
+        "profile.xml",
+    )
+    resume = parse(document)
+    assert custom(resume) == [
+        ("Networks and memberships", ["Dyke Guild"]),
+        ("Field trips", ["Ria", "Nine days.", "Sado"]),
+        ("Work", ["A lecture"]),
+    ]
+    heading = resume.sections[1].heading
+    assert heading is not None
+    assert spans_text(document, heading.spans) == "Field trips"
+    assert resume.work == ()
+
+
 _JSON = st.recursive(
     st.none() | st.booleans() | st.integers(-9, 9) | st.text(max_size=8),
     lambda inner: (
@@ -124,7 +189,9 @@ _JSON = st.recursive(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.dictionaries(st.sampled_from(["basics", "work", "education", "skills", "languages", "awards"]), _JSON))
+@given(
+    st.dictionaries(st.sampled_from(["basics", "work", "education", "skills", "languages", "awards", "my_own"]), _JSON)
+)
 def test_any_shape_gives_a_resume(data: Any) -> None:
     document = read_bytes(json.dumps(data).encode(), "resume.json")
     assert parse(document).source == "resume.json"

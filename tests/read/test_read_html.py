@@ -159,7 +159,7 @@ def test_a_comment_is_kept_as_it_is_written():
 
 
 def test_a_page_with_too_much_markup_is_cut_and_said(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("profilelint.read.html._MAX_STEPS", 100)
+    monkeypatch.setattr("profilelint.read.html.tree.MAX_STEPS", 100)
     document = read("<html><p>one</p>" + "<b></b>" * 60 + "<p>two</p>")
     assert document.text == "one"
     assert [problem.kind for problem in document.problems] == ["limit"]

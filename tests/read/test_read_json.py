@@ -150,3 +150,9 @@ def test_spans_hold_the_leaf(text: str):
     leaf = document.tree["basics"]["name"]
     if leaf.span is not None:
         assert document.text[leaf.span.start : leaf.span.end] == leaf.value
+
+
+def test_what_the_depth_limit_cuts_is_said() -> None:
+    document = read_bytes(b'{"basics": {"name": "Ann", "location": {"city": "Ames"}}}', "a.json", Limits(max_depth=1))
+    (problem,) = document.problems
+    assert (problem.kind, problem.detail) == ("limit", "what is nested more than 1 levels deep was not read")

@@ -48,11 +48,11 @@ def test_files_that_are_read(data: bytes, path: str, kind: str):
         (OLE + b"x" * 600, "old Microsoft Office format"),
         (archive("[Content_Types].xml", "xl/workbook.xml"), "Excel"),
         (archive("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint"),
-        (archive("content.xml", mime="application/vnd.oasis.opendocument.text"), "OpenDocument"),
+        (archive("content.xml", mime="application/vnd.oasis.opendocument.spreadsheet"), "OpenDocument"),
         (archive("META-INF/container.xml", mime="application/epub+zip"), "EPUB"),
         (archive("Index/Document.iwa", "preview.jpg"), "Apple Pages"),
         (archive("Profile.csv"), "ZIP archive"),
-        (b"{\\rtf1\\ansi", "Rich Text"),
+        (b'<?xml version="1.0"?>\n<note><to>Ann</to></note>', "XML"),
         (b"MIME-Version: 1.0\nFrom: a@example.com\n\nHi", "e-mail"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture (PNG)"),
         (b"\xff\xd8\xff\xe0", "picture (JPEG)"),
@@ -76,10 +76,36 @@ def test_protected_word_documents_are_encrypted():
     assert "password" in kind.detail
 
 
-def test_render_cv_source_is_named():
-    assert "RenderCV" in sniff(b"cv:\n  name: Ana\n", "ana.yaml").detail
+@pytest.mark.parametrize(
+    ("data", "name", "kind"),
+    [
+        (archive("content.xml", mime="application/vnd.oasis.opendocument.text"), "a.odt", "odt"),
+        (b"{\\rtf1\\ansi", "a.doc", "rtf"),
+        (b"cv:\n  name: Ana\n", "ana.yaml", "yaml"),
+        (b"# mine\nbasics:\n  name: Ana\n", "", "yaml"),
+        (b'#import "@preview/basic-resume:0.2.8": *\n= Ana', "", "typst"),
+        (b"= Ana\n", "ana.typ", "typst"),
+        (b'<?xml version="1.0"?><Candidate xmlns="http://www.europass.eu/1.0">', "cv.xml", "europass"),
+        (b"<SkillsPassport xmlns='http://europass.cedefop.europa.eu/Europass'>", "", "europass"),
+    ],
+)
+def test_sources_are_told_by_content(data: bytes, name: str, kind: str):
+    assert sniff(data, name).name == kind
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 4, b"PK\x03\x04 cut short", b"text\0\0\0\0\0\0\0"])
 def test_other_bytes_are_unreadable(data: bytes):
     assert sniff(data, "resume.docx").name == "unreadable"
+
+
+def test_flat_open_document():
+    space = b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype='
+    assert sniff(space + b'"application/vnd.oasis.opendocument.text">').name == "odt"
+    assert "OpenDocument" in sniff(space + b'"application/vnd.oasis.opendocument.spreadsheet">').detail
+
+
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
+def test_wide_text_is_text(codec: str):
+    text = "Robin Vale\nrobin.vale@mail.example\n\nEducation\nOhio State University, Bachelor of Arts\n"
+    assert sniff(text.encode(codec), "resume.txt").name == "text"
+    assert sniff(("<!doctype html>" + text).encode(codec), "").name == "html"

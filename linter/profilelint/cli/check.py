@@ -12,7 +12,8 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, refuse_stdin, warn
+from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
+from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
 from profilelint.engine.presets import PRESETS
 from profilelint.engine.registry import PackError, load
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from profilelint.cli.fixes import Fixed
 
 _RESUME_NAME = lazy(
-    r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*\.(pdf|docx|md|markdown|tex|txt|json)$",
+    r"(resume|résumé|lebenslauf|curriculum|(?<![a-z])cv(?![a-z])).*"
+    r"\.(pdf|docx|docm|odt|rtf|md|markdown|html|tex|typ|txt|json|ya?ml|xml)$",
     re.IGNORECASE,
 )
 _SKIP = frozenset({".git", ".hg", ".venv", "venv", "node_modules", "__pycache__"})
@@ -53,7 +55,7 @@ def collect(files: tuple[str, ...], exclude: tuple[str, ...], force: bool) -> li
     found: dict[str, str] = {}
     for name in files:
         path = Path(name)
-        if name and path.is_dir():
+        if name and name != STDIN and path.is_dir():
             for folder, folders, names in os.walk(path):
                 folders[:] = sorted(item for item in folders if item not in _SKIP)
                 for item in sorted(names):
@@ -144,17 +146,21 @@ def check(
     today: datetime.date | None,
     config: str | None,
     isolated: bool,
+    limit: tuple[str, ...],
+    stdin_filename: str | None,
     force_exclude: bool,
     no_cache: bool,
     no_color: bool,
 ) -> int:
     """Run a check and print it; the exit code."""
-    refuse_stdin(*files, *jobs, profile or "")
+    stdin = stdin_name((*files, *jobs, profile or ""), stdin_filename)
+    if stdin and fix:
+        fail("standard input cannot be rewritten; --diff prints what --fix would change")
     output_file = None if output_file == "-" else output_file
     if preset is not None and preset not in PRESETS:
         fail(f"there is no preset “{preset}”{nearest(preset, list(PRESETS))}; there are {', '.join(PRESETS)}")
     try:
-        settings = settings_for(files, config, isolated)
+        settings = settings_for(tuple(stdin if name == STDIN else name for name in files), config, isolated)
         settings = replace(
             settings,
             preset=preset or settings.preset,
@@ -163,6 +169,7 @@ def check(
             pedantic=settings.pedantic if pedantic is None else pedantic,
             fail_on=fail_on or settings.fail_on,
             output_format=output_format or settings.output_format,
+            limits=limits(limit, settings.limits),
         )
         registry = load(settings.plugins)
     except (ConfigError, PackError) as error:
@@ -180,15 +187,20 @@ def check(
             return EXIT_OK  # a commit of excluded files alone is no mistake
         if not files or (settings.output_format != "json" and output_file is None):
             return EXIT_NOTHING
+    others = {os.path.abspath(name) for name in (*inputs, *wanted, *filter(None, (profile,))) if name != STDIN}
+    if stdin not in ("", STDIN) and os.path.abspath(stdin) in others:
+        fail(f"--stdin-filename: “{stdin}” is checked as a file too; give standard input another name")
+    contents = {stdin: read_stdin(settings.limits.max_bytes)} if stdin else {}
     if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *wanted)):
         fail(f"{output_file}: this is an input; name another file for the report")
     request = Request(
-        files=tuple(inputs),
+        files=tuple(stdin if name == STDIN else name for name in inputs),
         today=today or datetime.date.today(),
-        jobs=wanted,
-        profile=profile or (str(base / settings.profile) if settings.profile else ""),
+        jobs=tuple(stdin if name == STDIN else name for name in wanted),
+        profile=stdin if profile == STDIN else profile or (str(base / settings.profile) if settings.profile else ""),
         settings=settings,
         use_cache=not no_cache,
+        contents=contents,
     )
     fixed = None
     try:

@@ -50,7 +50,7 @@ def fix_all(request: Request, registry: Registry, report: Report) -> Fixed:
         changed = [file.input.path for file in report.files if _fix(file, changes, request)]
         if not changed:
             break
-        contents = {path: change.new for path, change in changes.items()}
+        contents = {**request.contents, **{path: change.new for path, change in changes.items()}}
         report = run(replace(request, contents=contents), registry)
     return Fixed(report, changes, tuple(notes))
 
@@ -62,9 +62,13 @@ def _refusal(file: FileReport, request: Request) -> str:
         return ""
     if file.input.format not in FORMATS:
         return f"{path}: only Markdown and text are rewritten; the fixes are shown, change the source by hand"
-    if _source(Path(path).read_bytes(), path, request) is None:
+    if _source(_bytes(path, request), path, request) is None:
         return f"{path}: this is not UTF-8, so it is not rewritten; save it as UTF-8, or change it by hand"
     return ""
+
+
+def _bytes(path: str, request: Request) -> bytes:
+    return request.contents[path] if path in request.contents else Path(path).read_bytes()
 
 
 def _safe(file: FileReport) -> list[Fix]:
@@ -89,7 +93,7 @@ def _fix(file: FileReport, changes: dict[str, Change], request: Request) -> bool
     path = file.input.path
     if not fixes or file.input.format not in FORMATS:
         return False
-    data = changes[path].new if path in changes else Path(path).read_bytes()
+    data = changes[path].new if path in changes else _bytes(path, request)
     document = _source(data, path, request)
     if document is None or document.raw is None:
         return False

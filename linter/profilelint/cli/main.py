@@ -44,6 +44,8 @@ def cli(ctx: click.Context) -> None:
     profilelint resume.pdf                      check a resume
     profilelint resume.pdf --job posting.txt    and compare it with a posting
     profilelint show resume.pdf                 what a parser reads from it
+    profilelint roundtrip resume.pdf --source resume.yaml
+                                                what did not survive into the file
     profilelint explain bullet-weak-opening     a rule's page
     profilelint rules                           all rules
 
@@ -94,12 +96,6 @@ def warn(message: str) -> None:
     click.echo(f"profilelint: {visible(message)}", err=True)
 
 
-def refuse_stdin(*names: str) -> None:
-    """Exit with a clear message where a name is ``-``."""
-    if "-" in names:
-        fail("standard input (“-”) is not read yet: save it to a file and name that; a file called “-” is ./-")
-
-
 @cli.command(short_help="Check resumes; the word “check” can be left out.")
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
@@ -123,13 +119,17 @@ def refuse_stdin(*names: str) -> None:
 @click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
 @click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
 @click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
 @click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
 @click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
 def check(**arguments: Any) -> None:
-    """Check FILE... (PDF, DOCX, Markdown, LaTeX, HTML, text, JSON Resume) and say what to refine.
+    """Check FILE... and say what to refine.
 
-    A folder stands for the files in it whose names hold resume, résumé, Lebenslauf, curriculum or CV.
+    PDF, DOCX, ODT, RTF, Markdown, HTML, LaTeX, Typst, text, and data: JSON Resume, RenderCV, YAMLResume, Reactive
+    Resume, Europass. The type is told by content. A folder stands for the files in it whose names hold resume, résumé,
+    Lebenslauf, curriculum or CV; “-” is standard input.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 something could not be read or a setting is wrong, 3
     nothing to check.
@@ -149,12 +149,35 @@ def check(**arguments: Any) -> None:
     show_default=True,
     help="As a tree, as text in reading order, or as JSON Resume.",
 )
+@click.option("--compare", is_flag=True, help="The fields that the file's stored order gives differently.")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
-def show(file: str, form: str, no_color: bool) -> None:
-    """Show what a parser reads from FILE."""
+def show(**arguments: Any) -> None:
+    """Show what a parser reads from FILE ("-" is standard input). A question mark: it is not sure of this field."""
     from profilelint.cli.show import show as run_show
 
-    sys.exit(run_show(file, form, no_color))
+    sys.exit(run_show(**arguments))
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--source", required=True, metavar="SOURCE", help="What FILE is made from: JSON, YAML, LaTeX, Markdown …")
+@click.option("--ignore", multiple=True, callback=_selectors, metavar="FIELDS", help="Fields that are not printed.")
+@click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="For people or programs.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 even where facts are lost (errors still exit 2).")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+def roundtrip(**arguments: Any) -> None:
+    """Say which facts of SOURCE did not survive into FILE, with their places in both.
+
+    For people who generate their resume: what a program reads from the file that is sent. --ignore takes fields as
+    "profilelint show --format jsonresume" names them, without numbers: work.summary, basics.label, skills.
+
+    Exit codes: 0 every fact is there, 1 facts are lost, 2 one of the two could not be read.
+    """
+    from profilelint.cli.roundtrip import roundtrip as run_roundtrip
+
+    sys.exit(run_roundtrip(**arguments))
 
 
 @cli.command()

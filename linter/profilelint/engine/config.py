@@ -14,6 +14,7 @@ from typing import Any
 from profilelint.engine.presets import DEFAULT_PRESET, PRESETS, Preset
 from profilelint.engine.rule import OptionValue
 from profilelint.model.finding import Level
+from profilelint.read.limits import DEFAULT_LIMITS, Limits
 
 FAIL_ON = ("error", "warning", "info", "never")
 FORMATS = ("full", "concise", "json")
@@ -60,6 +61,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     plugins: tuple[str, ...] = ()
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
+    limits: Limits = DEFAULT_LIMITS
     origin: str = ""
 
     def resolved_preset(self) -> Preset:
@@ -80,6 +82,7 @@ _TYPES: dict[str, type] = {
     "exclude": list,
     "plugins": list,
     "rules": dict,
+    "limits": dict,
 }
 WORDS: dict[type, str] = {
     str: "text",
@@ -186,8 +189,49 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
         exclude=_texts("exclude", data.get("exclude", []), where),
         plugins=_texts("plugins", data.get("plugins", []), where),
         rules={name: _rule(name, table, where) for name, table in data.get("rules", {}).items()},
+        limits=limits_from(data.get("limits", {}), DEFAULT_LIMITS, f"{where}limits: "),
         origin=origin,
     )
+
+
+_UNITS = {"": 1, "b": 1, "kb": 1_000, "mb": 1_000_000, "kib": 1 << 10, "mib": 1 << 20}
+
+_MOST = 1_000_000_000
+"""No limit is higher: a file of that size is held in memory as a whole."""
+
+
+def limits_from(table: Mapping[str, Any], base: Limits, where: str = "") -> Limits:
+    """Limits by their names without ``max_`` (``bytes pages seconds depth expansion text``) over others.
+
+    Values are numbers or texts of numbers; ``bytes`` takes KB, MB, KiB and MiB.
+
+    Raises:
+        ConfigError: there is no such limit, or the value is no number above 0, or more than any reader can use.
+    """
+    names = [name.removeprefix("max_") for name in Limits._fields]
+    given: dict[str, Any] = {}
+    for name, value in table.items():
+        if name not in names:
+            raise ConfigError(f"{where}unknown limit “{name}”{nearest(name, names)}; there are {', '.join(names)}")
+        given[f"max_{name}"] = _amount(name, value, where)
+    return base._replace(**given)
+
+
+def _amount(name: str, value: Any, where: str) -> int | float:
+    text = "" if isinstance(value, bool) else str(value).strip().lower()
+    digits = text.rstrip("bkmi ") if name == "bytes" else text
+    unit = text[len(digits) :].strip()
+    try:
+        number = float(digits) * _UNITS[unit]
+    except (ValueError, KeyError):
+        number = 0.0
+    if not 0 < number <= _MOST or (name != "seconds" and number != int(number)):
+        kind = "a number" if name == "seconds" else "a whole number"
+        like = ", such as 50MB" if name == "bytes" else ""
+        bound = f" and at most {_MOST:,}" if number > _MOST else ""
+        given = str(value) if len(str(value)) <= 40 else f"{str(value)[:39]}…"
+        raise ConfigError(f"{where}“{name}” is “{given}”, but must be {kind} above 0{bound}{like}")
+    return number if name == "seconds" else int(number)
 
 
 def _texts(key: str, value: list[Any], where: str) -> tuple[str, ...]:

@@ -98,11 +98,14 @@ class Resolver:
             return None
         (word, skip, _), (last, _, cut) = words[0], words[-1]
         if isinstance(word.place, TextPlace) and isinstance(last.place, TextPlace):
+            if word.place.file != last.place.file:
+                return word.place
             return TextPlace(
                 word.place.line,
                 word.place.column + (skip if _exact(word) else 0),
                 last.place.end_line,
                 last.place.end_column - (cut if _exact(last) else 0),
+                word.place.file,
             )
         if isinstance(word.place, PagePlace):
             box: BBox | None = None

@@ -36,8 +36,8 @@ class Tier(StrEnum):
 
 NEEDS = ("pdf", "docx", "layout", "source", "job", "profile")
 """What a rule can need. ``pdf docx source layout`` are about the file and any one of those named suffices; ``job`` and
-``profile`` must each be there. ``layout`` means that words have sizes and places on pages, ``source`` a text format
-with lines."""
+``profile`` must each be there. ``docx`` means any word processor's file, ``layout`` that words have sizes and places on
+pages, ``source`` a text format with lines."""
 
 OptionValue = bool | int | float | str | tuple[str, ...]
 

@@ -13,7 +13,7 @@ from profilelint import __version__
 from profilelint.engine.config import Settings
 from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
-from profilelint.engine.resolve import Resolver
+from profilelint.engine.resolve import Resolver, walk
 from profilelint.engine.rule import Context, Rule
 from profilelint.engine.secrets import Mask, secrets
 from profilelint.engine.selection import Active, select, unknown_ignores
@@ -40,8 +40,8 @@ from profilelint.model.resume import (
     Volunteer,
     Work,
 )
-from profilelint.model.value import Node
-from profilelint.read import DEFAULT_LIMITS, Limits, read_bytes, read_file
+from profilelint.model.value import SURE, Node, Value
+from profilelint.read import Limits, read_bytes, read_file
 
 Progress = Callable[[int, int, str], None]
 """Called before each file: how many are done, how many there are, the next one's path."""
@@ -62,10 +62,14 @@ class Request:
     jobs: tuple[str, ...] = ()
     profile: str = ""
     settings: Settings = field(default_factory=Settings)
-    limits: Limits = DEFAULT_LIMITS
     use_cache: bool = True
     contents: Mapping[str, bytes] = field(default_factory=dict)
-    """What a file holds, by its path, where that is not what is on disk: edits that are not saved."""
+    """What a file holds, by its path, where that is not what is on disk: edits that are not saved, standard input."""
+
+    @property
+    def limits(self) -> Limits:
+        """How much of a file is read."""
+        return self.settings.limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +217,7 @@ def check_document(document: Document, desk: Desk) -> FileReport:
             has_text = False
             crashes.append(_crash("the parser", error, document))
     recognised = has_text and (
-        document.format == "json-resume"
+        document.structured
         or bool(resume.entries or resume.skills)
         or any(section.kind not in ("custom", "summary") for section in resume.sections)
     )
@@ -277,6 +281,7 @@ def _run_rules(
     skipped: list[Skipped] = []
     works: list[str] = []
     ran: set[str] = set()
+    doubtful = unsure(context.resume)
     for active in desk.active:
         rule = active.registered.rule
         reason = _missing(rule, context.document, desk, has_text, context.recognised)
@@ -290,6 +295,8 @@ def _run_rules(
         try:
             for node in _nodes(rule.scope, mine):
                 for finding in active.registered.check(node, mine):
+                    if doubtful and rule.scope is not Document and any(at.path in doubtful for at in finding.locations):
+                        continue
                     count += 1
                     if count > MOST_FINDINGS:
                         break
@@ -304,6 +311,16 @@ def _run_rules(
         except Exception as error:
             found.append(_crash(f"the rule {rule.name}", error, context.document, node))
     return found, skipped, works, ran
+
+
+def unsure(resume: Resume) -> frozenset[str]:
+    """The paths of the fields that the parser is unsure of: no rule speaks on them."""
+    found = set()
+    for node in walk(resume):
+        value = node if isinstance(node, Value) else getattr(node, "value", None) or getattr(node, "url", None)
+        if isinstance(value, Value) and value.confidence < SURE:
+            found.add(node.path)
+    return frozenset(found)
 
 
 def _too_many(name: str, document: Document) -> Finding:
@@ -333,14 +350,15 @@ def _has_text(document: Document) -> bool:
         visible += len(line.text)
         if visible >= _MIN_TEXT:
             return document.readable
-    return document.readable and document.format in ("json-resume", "latex", "markdown", "text") and visible > 0
+    return document.readable and document.raw is not None and document.format != "html" and visible > 0
 
 
 def _why(document: Document) -> str:
     return document.problems[0].detail if document.problems else "there is no text in it"
 
 
-_NEEDS = {"pdf": "PDF", "docx": "DOCX", "layout": "files with a page layout", "source": "text sources"}
+_OFFICE = frozenset({"docx", "odt", "rtf"})
+_NEEDS = {"pdf": "PDF", "docx": "DOCX, ODT and RTF", "layout": "files with a page layout", "source": "text sources"}
 
 
 def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recognised: bool) -> str:
@@ -368,6 +386,8 @@ def _provides(document: Document, need: str) -> bool:
         return document.format == "pdf"
     if need == "source":
         return document.raw is not None
+    if need == "docx":
+        return document.format in _OFFICE
     return document.format == need
 
 
@@ -470,4 +490,4 @@ def fingerprint(finding: Finding, mask: Callable[[str], str] = str) -> str:
     primary = finding.locations[0]
     node = re.sub(r"\[\d+\]", "", primary.path)
     text = re.sub(r"\s+", " ", mask(primary.quote)).strip().casefold() or mask(finding.message)
-    return hashlib.sha256(f"{finding.rule}|{node}|{text}".encode()).hexdigest()[:16]
+    return hashlib.sha256(f"{finding.rule}|{node}|{text}".encode("utf-8", "replace")).hexdigest()[:16]

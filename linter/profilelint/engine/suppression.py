@@ -79,7 +79,7 @@ class Suppressions:
         self._lines = {
             place.line: line.span
             for line in reversed(document.lines)
-            if line.words and isinstance(place := line.words[0].place, TextPlace)
+            if line.words and isinstance(place := line.words[0].place, TextPlace) and not place.file
         }
         self._ignores: list[Ignore] = [*self._comments(), *self._meta()]
         self._configured = [

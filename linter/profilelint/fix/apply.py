@@ -84,7 +84,7 @@ def _locator(raw: str, document: Document) -> Callable[[Edit], Replacement | Non
         ranges: list[tuple[int, int]] = []
         for span in edit.spans:
             place = resolver.place(document.path, (span,))
-            if not isinstance(place, TextPlace):
+            if not isinstance(place, TextPlace) or place.file:
                 return None
             start = starts[place.line - 1] + place.column - 1
             end = starts[place.end_line - 1] + place.end_column - 1

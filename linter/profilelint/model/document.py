@@ -194,7 +194,7 @@ class Leaf(NamedTuple):
 
 
 Tree = Leaf | dict[str, "Tree"] | list["Tree"]
-"""The data of a structured source (JSON Resume): objects, arrays and leaves."""
+"""The data of a structured source (JSON Resume, RenderCV …): objects, arrays and leaves."""
 
 
 class Comment(NamedTuple):
@@ -208,8 +208,9 @@ class Comment(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A file as read. ``path`` is as the user gave it; ``format`` is one of ``pdf docx markdown text html
-    json-resume latex`` or ``unknown``. ``stream`` holds the lines in the order in which the file stores them, as a
+    """A file as read. ``path`` is as the user gave it; ``format`` is one of ``pdf docx odt rtf
+    markdown text html latex typst``, of a structured source ``json-resume rendercv yamlresume reactive-resume fresh
+    europass``, or ``unknown``. ``stream`` holds the lines in the order in which the file stores them, as a
     simple extractor sees them, for formats where that can differ from ``lines`` (PDF); it is empty elsewhere and its
     lines' ``start`` means nothing. ``raw`` is the file's decoded text for text formats, else ``None``."""
 
@@ -246,6 +247,12 @@ class Document:
     def readable(self) -> bool:
         """Whether there is anything to parse."""
         return not any(problem.kind in FATAL_PROBLEMS for problem in self.problems)
+
+    @property
+    def structured(self) -> bool:
+        """Whether the file is data (JSON Resume, RenderCV …), not a page: its fields are named, and a template prints
+        its dates, headings and list signs."""
+        return self.tree is not None
 
     # A document is a node too: findings about the file as a whole point at it.
     @property

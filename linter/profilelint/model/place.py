@@ -38,12 +38,16 @@ class BBox(NamedTuple):
 
 
 class TextPlace(NamedTuple):
-    """A range in a text file: 1-based lines and columns in code points, the end column after the last character."""
+    """A range in a text file: 1-based lines and columns in code points, the end column after the last character.
+
+    ``file`` is the path of a file that the document includes (LaTeX's ``\\input``); empty for the document's own.
+    """
 
     line: int
     column: int
     end_line: int
     end_column: int
+    file: str = ""
 
 
 class PagePlace(NamedTuple):
@@ -54,7 +58,8 @@ class PagePlace(NamedTuple):
 
 
 class PartPlace(NamedTuple):
-    """A paragraph of a DOCX part (``word/document.xml``); paragraphs count from 1 in document order."""
+    """A paragraph of a word processor's part (``word/document.xml``, ``content.xml``, RTF's ``document``); paragraphs
+    count from 1 in document order."""
 
     part: str
     paragraph: int

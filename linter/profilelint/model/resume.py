@@ -317,20 +317,6 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReadingConflict:
-    """A line that the file's stored order and its layout put in different places.
-
-    ``kind`` is ``section`` (it falls under another heading: ``stored`` and ``layout`` name both) or ``merged`` (two
-    lines of the layout are one in the stored order).
-    """
-
-    value: Value
-    kind: str
-    stored: str = ""
-    layout: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Resume:
     """A resume. Entries stand in the order printed; ``sections`` keep the page's order, unknown ones included."""
 
@@ -346,7 +332,6 @@ class Resume:
     skills: tuple[Skill, ...] = ()
     languages: tuple[Language, ...] = ()
     sections: tuple[Section, ...] = ()
-    conflicts: tuple[ReadingConflict, ...] = ()
 
     @property
     def path(self) -> str:

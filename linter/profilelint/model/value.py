@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from profilelint.model.place import Span
+
+SURE = 0.5
+"""The confidence from which on rules speak; below it a field is shown as doubtful."""
 
 
 class Node(Protocol):
@@ -33,7 +36,8 @@ class Value:
     """Text with its origin. A wrapped bullet has one piece a line; the blank that joins two lines has none.
 
     ``path`` is the JSON Resume path of the field. ``source`` is the path of the document that it came from.
-    ``confidence`` (0 to 1) says how sure the parser is that this is what the path says; rules speak from 0.5 on.
+    ``confidence`` (0 to 1) says how sure the parser is that this is what the path says; rules speak from :data:`SURE`
+    on.
     """
 
     text: str
@@ -71,15 +75,21 @@ class Value:
             last = min(end, piece.offset + piece.length)
             if first < last:
                 pieces.append(Piece(first - start, piece.start + first - piece.offset, last - first))
-        return replace(self, text=self.text[start:end], path=self.path if path is None else path, pieces=tuple(pieces))
+        return Value(
+            self.text[start:end],
+            self.path if path is None else path,
+            self.source,
+            tuple(pieces),
+            self.confidence,
+        )
 
     def at(self, path: str) -> Value:
         """The same value under another path."""
-        return replace(self, path=path)
+        return Value(self.text, path, self.source, self.pieces, self.confidence)
 
     def sure(self, confidence: float) -> Value:
         """The same value with another confidence."""
-        return replace(self, confidence=confidence)
+        return Value(self.text, self.path, self.source, self.pieces, confidence)
 
 
 def join(values: list[Value], separator: str = " ", path: str | None = None) -> Value:
@@ -93,10 +103,10 @@ def join(values: list[Value], separator: str = " ", path: str | None = None) -> 
         pieces.extend(Piece(base + piece.offset, piece.start, piece.length) for piece in value.pieces)
         text += value.text
     first = values[0] if values else Value("")
-    return replace(
-        first,
-        text=text,
-        path=first.path if path is None else path,
-        pieces=tuple(pieces),
-        confidence=min((value.confidence for value in values), default=1.0),
+    return Value(
+        text,
+        first.path if path is None else path,
+        first.source,
+        tuple(pieces),
+        min((value.confidence for value in values), default=1.0),
     )

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from profilelint.model.document import Role
 from profilelint.model.value import Piece, Value, join
-from profilelint.parse import cues
-from profilelint.parse.sections import Row
+from profilelint.parse import cues, dates
+from profilelint.parse.rows import Row
 from profilelint.pattern import lazy
 
 _SOFT = "\u00ad\ufffe"
@@ -51,6 +51,9 @@ _CLOSE_RIGHT = lazy(
     r"^(?:(?:[A-Z][a-z]{2,8}\.? )?\d{4}|present|current|[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)$", re.IGNORECASE
 )
 _ENDED = lazy(r"(?:19|20)\d{2}\)?\.?$")
+
+
+_BRACKET = lazy(r"\([^\d()]{2,60}(?:\)|$)")
 
 
 class Margins(NamedTuple):
@@ -123,18 +126,55 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
     done: list[Row] = []
     for row in rows:
         before = done[-1] if done else None
+        if before is not None and "\t" not in before.text and (start := _date_at_end(before, row)):
+            head = join_rows([before._replace(value=before.value.part(0, start)), row])
+            value = join([head, before.value.part(start, len(before.text))], "\t")
+            done[-1] = before._replace(value=value, line=replace(before.line, text=value.text))
+            continue
         if before is not None and "\t" in before.text and "\t" not in row.text and len(row.text.split()) <= 4:
             tab = before.text.index("\t")
             left = before.text[:tab].rstrip()
             near = row.line.bbox is not None and abs(row.left - before.left) < 3 and row.gap < 0.6
-            if near and _OPEN_WORD.search(left) and not row.line.marker and row.line.role is Role.BODY:
-                value = join([before.value.part(0, tab), row.value, before.value.part(tab + 1, len(before.text))], " ")
-                cut = len(left) + 1 + len(row.text)
+            one = row.line.block == before.line.block > 0 and _opens_alike(before, row)
+            torn = left[-1:] == "-" and left[-2:-1].isalpha() and row.text[:1].islower() and _same_look(before, row)
+            if near and (torn or one or _OPEN_WORD.search(left)) and not row.line.marker and row.line.role is Role.BODY:
+                parts = [before.value.part(0, tab), row.value]
+                head = join_rows([before._replace(value=parts[0]), row]) if torn else join(parts, " ")
+                value = join([head, before.value.part(tab + 1, len(before.text))], " ")
+                cut = len(head.text)
                 text = f"{value.text[:cut]}\t{value.text[cut + 1 :]}"
                 done[-1] = before._replace(value=replace(value, text=text), line=replace(before.line, text=text))
                 continue
         done.append(row)
     return done
+
+
+def _opens_alike(before: Row, row: Row) -> bool:
+    """Whether a line goes on in the look of what stands left of the tab before it: an organisation in italics is no
+    part of a bold title."""
+    if not before.line.words or not row.line.words:
+        return True
+    tab = before.text.index("\t")
+    left = [word.look for word in before.line.words if word.start < tab]
+    return not left or row.line.words[0].look in (left[0], left[-1])
+
+
+def _date_at_end(before: Row, row: Row) -> int:
+    """Where the date starts at the right edge of a line whose rest goes on below ("…, Desert Sun Credit Apr 2021 –
+    Present" over "Union, El Paso, TX."); 0 where nothing goes on."""
+    near = row.line.bbox is not None and abs(row.left - before.left) < 3 and row.gap < 0.6
+    if not near or row.line.marker or row.line.role is not Role.BODY or len(row.text.split()) > 7:
+        return 0
+    found = dates.find(before.value)
+    if len(found) != 1 or not before.text.endswith(found[0].value.text) or dates.find(row.value):
+        return 0
+    start = len(before.text) - len(found[0].value.text)
+    left = before.text[:start].rstrip()
+    if not left or left[-1] in "(–—|" or len(left.split()) < 4 or row.text.rstrip().endswith(","):
+        return 0
+    torn = left.endswith("-") and row.text[:1].islower()
+    ended = row.text.endswith(".") and "," in row.text
+    return start if torn or left.endswith(",") or ended else 0
 
 
 def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, heads: bool = False) -> bool:
@@ -143,7 +183,9 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if line.marker or line.role is Role.HEADING or previous.role is Role.HEADING:
         return line.role is previous.role is Role.HEADING and 0 < line.block == previous.block
     if line.block and previous.block:
-        return line.block == previous.block and "\t" not in line.text
+        if line.block != previous.block or "\t" in line.text:
+            return False
+        return flows(before, row, kind, edges) or (heads and kind == "text" and _stacked(current, row))
     if kind == "text" and line.role is Role.ITEM:
         return False
     text, so_far = row.text, before.text.rstrip()
@@ -155,6 +197,8 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if at_right and _OPEN_RIGHT.search(so_far) and len(text.split()) <= 3:
         # What stands at the right edge wraps too: "October 2023 to December" "2023", "Fort Worth," "TX".
         return _CLOSE_RIGHT.match(text) is not None
+    if heads and kind == "text" and _stacked(current, row):
+        return True
     lower = text[:1].islower()
     if so_far.endswith("-") and so_far[-2:-1].isalpha() and (lower or is_full(before, row, edges)):
         return True
@@ -163,10 +207,12 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if "\t" in before.text or not _same_look(before, row):
         return False
     beside = line.bbox is None or abs(row.left - before.left) < 30
-    if beside and text.startswith("(") and line.bbox is not None and not any(char.isdigit() for char in text):
+    if beside and line.bbox is not None and _BRACKET.match(text):
         return True
     full = is_full(before, row, edges)
     if lower and not so_far.endswith((".", ":", ";")):
+        if len(text) <= 48 and any(char.isdigit() for char in text) and dates.find(row.value):
+            return False  # "de janvier 2019 à juin 2024"
         return beside or full
     if line.bbox is None:
         ended = so_far.endswith(".") or so_far[-4:].isdigit()
@@ -185,6 +231,51 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if len(text.split()) > 3 or any(char.isdigit() for char in text + so_far):
         return False
     return len(so_far) >= 30 or (heads and len(so_far) >= 15 and not cues.role(text) and cues.firm(text) < 2)
+
+
+_NAME_END = frozenset(
+    "university college school academy institute center centre hospital clinic foundation association society inc inc."
+    " llc ltd ltd. corporation company group partners district department library".split()
+)
+_IN_FIELD = lazy(r"\sin [A-Z][^\W\d_]+$")
+_YEAR_ROW = lazy(r"(?:19|20)\d{2}")
+_MONTH_ROW = lazy(r"[^\W\d_]{3,10}\.?(?: (?:19|20)\d{2} [^\W\d_]{3,10}\.?)?")
+
+
+def _stacked(current: Sequence[Row], row: Row) -> bool:
+    """Whether a narrow column holds one thing on two lines: a month over its year, two years, the last word of a
+    school's name."""
+    before = current[-1]
+    if before.style != row.style or row.gap >= 0.6 or abs(row.left - before.left) > 3 or row.line.bbox is None:
+        return False
+    so_far, text = " ".join(other.text.strip() for other in current), row.text.strip()
+    if _YEAR_ROW.fullmatch(text):
+        return _YEAR_ROW.fullmatch(so_far) is not None or (
+            _MONTH_ROW.fullmatch(so_far) is not None and dates.is_month(so_far.split()[-1])
+        )
+    if dates.is_month(text):
+        return re.fullmatch(r"[^\W\d_]{3,10}\.? (?:19|20)\d{2}", so_far) is not None
+    if len(text.split()) <= 2 and cues.is_field(text) and _IN_FIELD.search(so_far) and cues.degree(so_far) is not None:
+        return True  # "Master of Arts in Literacy" over "Education"
+    named = text.casefold() in _NAME_END and len(so_far.split()) > 1 and not dates.find(before.value)
+    return (
+        named and so_far[-1].isalpha() and row.style.caps == before.style.caps and (before.style.bold or row.style.caps)
+    )
+
+
+def flows(before: Row, row: Row, kind: str, edges: Margins) -> bool:
+    """Whether a line of a block of a page goes on in the next one, and no line break was written there."""
+    if kind == "bullet" or row.line.bbox is None or before.line.bbox is None:
+        return True
+    if row.style.bold != before.style.bold and not _same_look(before, row) and not row.text[:1].islower():
+        return False
+    if row.line.page != before.line.page or row.line.column != before.line.column:
+        return True
+    if "\t" in before.text:
+        return row.text[:1].islower()
+    if row.text[:1].islower() or is_full(before, row, edges) or before.text.rstrip()[-1:] in "-,":
+        return True
+    return len(before.text.split()) > 12 and _same_look(before, row)
 
 
 def _same_look(before: Row, row: Row) -> bool:

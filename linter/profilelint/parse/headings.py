@@ -1,4 +1,4 @@
-"""The usual headings of a resume's sections, by kind.
+"""What a section's heading names, by the tables of words.
 
 A heading is compared by its key (:func:`key`): letters only, case and accents folded, "&" read as "and". So
 "★ Work Experience:", "WORK EXPERIENCE" and "W O R K  E X P E R I E N C E" are one.
@@ -8,743 +8,36 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from profilelint.parse.heading_words import OTHER_LANGUAGES
+from profilelint.parse.heading_words_english import (
+    AMBIGUOUS,
+    COMPOUND_ENDS,
+    CONTACT,
+    DESCRIBING,
+    ENGLISH,
+    FIRST,
+    LAST,
+    TITLE,
+)
 from profilelint.pattern import lazy
 
-CONTACT = "contact"
-"""Not a section kind: what stands under such a heading belongs to the contact block."""
-TITLE = "title"
-"""Not a section kind: the page's own title ("Resume")."""
+__all__ = ["AMBIGUOUS", "CONTACT", "TITLE", "Known", "fold", "key", "language", "lookup"]
 
-_WORDS: dict[str, tuple[str, ...]] = {
-    "work": (
-        "experience",
-        "work",
-        "work experience",
-        "working experience",
-        "professional experience",
-        "job experience",
-        "employment",
-        "employment history",
-        "employment experience",
-        "employment record",
-        "work history",
-        "work and experience",
-        "career history",
-        "career experience",
-        "career",
-        "career summary and experience",
-        "career background",
-        "professional history",
-        "professional background",
-        "professional career",
-        "professional appointments",
-        "academic appointments",
-        "appointments",
-        "appointments held",
-        "positions",
-        "positions held",
-        "internships",
-        "internship",
-        "internship experience",
-        "internships and experience",
-        "industry experience",
-        "research experience",
-        "teaching experience",
-        "clinical experience",
-        "clinical rotations",
-        "clinicals",
-        "clinical practicum",
-        "practicum",
-        "practicum experience",
-        "student teaching",
-        "military service",
-        "military experience",
-        "experience and training",
-        "jobs",
-        "job history",
-        "on campus employment",
-        "experiencia",
-        "experiencia laboral",
-        "experiencia profesional",
-        "expérience",
-        "expériences",
-        "expérience professionnelle",
-        "expériences professionnelles",
-        "parcours professionnel",
-        "berufserfahrung",
-        "berufliche erfahrung",
-        "beruflicher werdegang",
-        "berufspraxis",
-        "praktika",
-        "experiência",
-        "experiência profissional",
-        "esperienza",
-        "esperienze",
-        "esperienza lavorativa",
-        "esperienze lavorative",
-        "esperienza professionale",
-        "esperienze professionali",
-        "werkervaring",
-        "ervaring",
-        "loopbaan",
-    ),
-    "education": (
-        "education",
-        "educational background",
-        "education background",
-        "educational history",
-        "educational qualifications",
-        "education and training",
-        "education and credentials",
-        "education and certifications",
-        "education and honors",
-        "education and coursework",
-        "education history",
-        "academics",
-        "academic background",
-        "academic history",
-        "academic qualifications",
-        "academic training",
-        "academic record",
-        "academic education",
-        "academic profile",
-        "qualifications and education",
-        "schooling",
-        "studies",
-        "degrees",
-        "educación",
-        "formación",
-        "formación académica",
-        "estudios",
-        "éducation",
-        "formation",
-        "formations",
-        "études",
-        "diplômes",
-        "ausbildung",
-        "bildung",
-        "bildungsweg",
-        "schulbildung",
-        "studium",
-        "akademische ausbildung",
-        "educação",
-        "formação",
-        "formação acadêmica",
-        "formação académica",
-        "istruzione",
-        "istruzione e formazione",
-        "formazione",
-        "opleiding",
-        "opleidingen",
-        "onderwijs",
-    ),
-    "projects": (
-        "projects",
-        "project",
-        "project experience",
-        "projects experience",
-        "selected projects",
-        "academic projects",
-        "personal projects",
-        "side projects",
-        "course projects",
-        "class projects",
-        "university projects",
-        "open source",
-        "open source projects",
-        "open source contributions",
-        "open source work",
-        "research projects",
-        "design projects",
-        "engineering projects",
-        "technical projects",
-        "key projects",
-        "capstone",
-        "capstone project",
-        "portfolio",
-        "hackathons",
-        "proyectos",
-        "projets",
-        "projets personnels",
-        "projekte",
-        "projetos",
-        "progetti",
-        "projecten",
-    ),
-    "volunteer": (
-        "volunteer",
-        "volunteering",
-        "volunteer work",
-        "volunteer experience",
-        "volunteering experience",
-        "volunteer activities",
-        "volunteer service",
-        "volunteer history",
-        "voluntary work",
-        "voluntary experience",
-        "community service",
-        "community involvement",
-        "community engagement",
-        "community",
-        "community work",
-        "civic engagement",
-        "public service",
-        "service",
-        "service and leadership",
-        "professional service",
-        "academic service",
-        "university service",
-        "leadership",
-        "leadership experience",
-        "leadership and service",
-        "leadership and activities",
-        "leadership and involvement",
-        "leadership roles",
-        "leadership positions",
-        "leadership activities",
-        "involvement",
-        "campus involvement",
-        "campus activities",
-        "student involvement",
-        "student activities",
-        "student organizations",
-        "student organisations",
-        "societies",
-        "student societies",
-        "societies and activities",
-        "organizations",
-        "organisations",
-        "extracurricular",
-        "extracurriculars",
-        "extracurricular activities",
-        "extra curricular activities",
-        "extracurricular experience",
-        "co curricular activities",
-        "activities",
-        "activities and leadership",
-        "activities and service",
-        "activities and involvement",
-        "clubs",
-        "clubs and organizations",
-        "social engagement",
-        "outreach",
-        "voluntariado",
-        "bénévolat",
-        "engagement associatif",
-        "ehrenamt",
-        "ehrenamtliches engagement",
-        "engagement",
-        "voluntariado e liderança",
-        "volontariato",
-        "vrijwilligerswerk",
-    ),
-    "skills": (
-        "skills",
-        "skill",
-        "skill set",
-        "skillset",
-        "skills summary",
-        "summary of skills",
-        "skills and abilities",
-        "skills and tools",
-        "skills and technologies",
-        "skills and competencies",
-        "skills and expertise",
-        "skills and interests",
-        "skills and languages",
-        "skills and certifications",
-        "technical skills",
-        "technical proficiencies",
-        "technical proficiency",
-        "technical expertise",
-        "technical competencies",
-        "technical knowledge",
-        "technical summary",
-        "technical strengths",
-        "technologies",
-        "technology",
-        "technology stack",
-        "tech stack",
-        "tools",
-        "tools and technologies",
-        "programming skills",
-        "programming languages",
-        "computer skills",
-        "software skills",
-        "software",
-        "it skills",
-        "digital skills",
-        "core skills",
-        "core competencies",
-        "core competences",
-        "competencies",
-        "competences",
-        "key skills",
-        "key competencies",
-        "hard skills",
-        "soft skills",
-        "professional skills",
-        "personal skills",
-        "personal skills and competences",
-        "clinical skills",
-        "laboratory skills",
-        "lab skills",
-        "relevant skills",
-        "additional skills",
-        "other skills",
-        "transferable skills",
-        "areas of expertise",
-        "area of expertise",
-        "expertise",
-        "fields of expertise",
-        "specialties",
-        "specializations",
-        "strengths",
-        "proficiencies",
-        "abilities",
-        "habilidades",
-        "aptitudes",
-        "competencias",
-        "conocimientos",
-        "compétences",
-        "compétences techniques",
-        "compétences informatiques",
-        "kenntnisse",
-        "fähigkeiten",
-        "kompetenzen",
-        "edv kenntnisse",
-        "competências",
-        "conhecimentos",
-        "competenze",
-        "competenze tecniche",
-        "capacità e competenze",
-        "vaardigheden",
-        "competenties",
-    ),
-    "awards": (
-        "awards",
-        "award",
-        "honors",
-        "honours",
-        "awards and honors",
-        "awards and honours",
-        "honors and awards",
-        "honours and awards",
-        "awards and achievements",
-        "awards and recognition",
-        "awards and recognitions",
-        "awards and scholarships",
-        "awards and fellowships",
-        "awards and grants",
-        "awards and distinctions",
-        "awards and accomplishments",
-        "achievements",
-        "achievements and awards",
-        "key achievements",
-        "accomplishments",
-        "recognition",
-        "recognitions",
-        "distinctions",
-        "scholarships",
-        "scholarships and awards",
-        "scholarships and honors",
-        "grants",
-        "grants and awards",
-        "grants and fellowships",
-        "fellowships",
-        "fellowships and awards",
-        "fellowships and grants",
-        "prizes",
-        "decorations",
-        "military awards",
-        "competitions",
-        "competitions and awards",
-        "academic honors",
-        "academic awards",
-        "academic achievements",
-        "premios",
-        "reconocimientos",
-        "prix",
-        "distinctions et prix",
-        "auszeichnungen",
-        "preise",
-        "prêmios",
-        "premi",
-        "riconoscimenti",
-        "prijzen",
-    ),
-    "certificates": (
-        "certifications",
-        "certification",
-        "certificates",
-        "certificate",
-        "certifications and licenses",
-        "certifications and licensure",
-        "certifications and training",
-        "certifications and trainings",
-        "certifications and courses",
-        "certificates and training",
-        "certificates and licenses",
-        "certificates and courses",
-        "licenses",
-        "license",
-        "licences",
-        "licensure",
-        "licenses and certifications",
-        "licences and certifications",
-        "licenses and certificates",
-        "licensure and certification",
-        "licensure and certifications",
-        "professional certifications",
-        "professional certificates",
-        "professional licenses",
-        "professional licensure",
-        "professional development",
-        "credentials",
-        "training",
-        "trainings",
-        "training and certifications",
-        "training and certification",
-        "training and development",
-        "courses and certifications",
-        "certificaciones",
-        "certificados",
-        "certifications et licences",
-        "certificats",
-        "zertifikate",
-        "zertifizierungen",
-        "weiterbildung",
-        "weiterbildungen",
-        "certificações",
-        "certificazioni",
-        "certificaten",
-        "certificeringen",
-    ),
-    "publications": (
-        "publications",
-        "publication",
-        "selected publications",
-        "papers",
-        "articles",
-        "books",
-        "journal articles",
-        "refereed publications",
-        "peer reviewed publications",
-        "publications and presentations",
-        "presentations and publications",
-        "publications and patents",
-        "patents and publications",
-        "patents",
-        "research publications",
-        "conference publications",
-        "conference papers",
-        "publicaciones",
-        "veröffentlichungen",
-        "publikationen",
-        "publicações",
-        "pubblicazioni",
-        "publicaties",
-    ),
-    "languages": (
-        "languages",
-        "language",
-        "language skills",
-        "languages spoken",
-        "spoken languages",
-        "foreign languages",
-        "language proficiency",
-        "language proficiencies",
-        "idiomas",
-        "langues",
-        "sprachen",
-        "sprachkenntnisse",
-        "línguas",
-        "lingue",
-        "competenze linguistiche",
-        "talen",
-        "talenkennis",
-    ),
-    "interests": (
-        "interests",
-        "interest",
-        "personal interests",
-        "hobbies",
-        "hobbies and interests",
-        "interests and hobbies",
-        "interests and activities",
-        "activities and interests",
-        "personal",
-        "passions",
-        "intereses",
-        "aficiones",
-        "centres d'intérêt",
-        "loisirs",
-        "interessen",
-        "hobbys",
-        "interesses",
-        "interessi",
-        "interesses en hobby's",
-    ),
-    "references": (
-        "references",
-        "reference",
-        "referees",
-        "professional references",
-        "references and referees",
-        "referencias",
-        "références",
-        "referenzen",
-        "referências",
-        "referenze",
-        "referenties",
-        "recommendations",
-        "testimonials",
-    ),
-    "summary": (
-        "summary",
-        "professional summary",
-        "career summary",
-        "executive summary",
-        "personal summary",
-        "summary of qualifications",
-        "qualifications summary",
-        "qualifications",
-        "highlights of qualifications",
-        "career highlights",
-        "professional highlights",
-        "highlights",
-        "profile",
-        "professional profile",
-        "personal profile",
-        "career profile",
-        "profile summary",
-        "personal statement",
-        "statement",
-        "statement of purpose",
-        "objective",
-        "career objective",
-        "professional objective",
-        "job objective",
-        "employment objective",
-        "career goal",
-        "career goals",
-        "career aim",
-        "goal",
-        "goals",
-        "objective and summary",
-        "about",
-        "about me",
-        "who i am",
-        "bio",
-        "biography",
-        "overview",
-        "professional overview",
-        "introduction",
-        "background",
-        "resumen",
-        "resumen profesional",
-        "perfil",
-        "perfil profesional",
-        "objetivo",
-        "sobre mí",
-        "profil",
-        "profil professionnel",
-        "résumé professionnel",
-        "à propos",
-        "objectif",
-        "kurzprofil",
-        "profil und ziele",
-        "über mich",
-        "zusammenfassung",
-        "resumo",
-        "perfil profissional",
-        "sobre mim",
-        "profilo",
-        "profilo professionale",
-        "chi sono",
-        "profiel",
-        "persoonlijk profiel",
-        "samenvatting",
-        "over mij",
-    ),
-    "custom": (
-        "coursework",
-        "relevant coursework",
-        "related coursework",
-        "selected coursework",
-        "key coursework",
-        "graduate coursework",
-        "courses",
-        "relevant courses",
-        "courses taken",
-        "courses taught",
-        "teaching",
-        "teaching interests",
-        "research",
-        "research interests",
-        "research summary",
-        "research statement",
-        "presentations",
-        "conferences",
-        "conference presentations",
-        "talks",
-        "invited talks",
-        "speaking",
-        "speaking engagements",
-        "lectures",
-        "exhibitions",
-        "performances",
-        "memberships",
-        "professional memberships",
-        "affiliations",
-        "professional affiliations",
-        "associations",
-        "professional associations",
-        "memberships and affiliations",
-        "affiliations and memberships",
-        "professional organizations",
-        "professional organisations",
-        "professional activities",
-        "professional involvement",
-        "additional information",
-        "additional",
-        "additional details",
-        "other information",
-        "other",
-        "others",
-        "miscellaneous",
-        "test scores",
-        "study abroad",
-        "international experience",
-        "travel",
-        "athletics",
-        "sports",
-        "security clearance",
-        "clearance",
-        "clearances",
-        "citizenship",
-        "work authorization",
-        "work eligibility",
-        "availability",
-        "media",
-        "press",
-        "driving licence",
-        "driving license",
-        "weitere informationen",
-        "sonstiges",
-    ),
-    CONTACT: (
-        "contact",
-        "contact me",
-        "contact info",
-        "contact information",
-        "contact details",
-        "contacts",
-        "get in touch",
-        "personal information",
-        "personal info",
-        "personal details",
-        "personal data",
-        "links",
-        "social",
-        "social links",
-        "social media",
-        "social profiles",
-        "online",
-        "online presence",
-        "online profiles",
-        "find me online",
-        "web",
-        "websites",
-        "contacto",
-        "datos personales",
-        "coordonnées",
-        "kontakt",
-        "kontaktdaten",
-        "persönliche daten",
-        "persönliche angaben",
-        "contato",
-        "dados pessoais",
-        "contatti",
-        "informazioni personali",
-        "persoonlijke gegevens",
-    ),
-    TITLE: (
-        "resume",
-        "résumé",
-        "curriculum vitae",
-        "curriculum vitæ",
-        "cv",
-        "lebenslauf",
-        "currículum",
-        "currículum vitae",
-        "personal resume",
-        "curriculum",
-    ),
-}
-
-_LAST: dict[str, str] = {
-    "experience": "work",
-    "experiences": "work",
-    "employment": "work",
-    "internships": "work",
-    "appointments": "work",
-    "education": "education",
-    "projects": "projects",
-    "volunteering": "volunteer",
-    "involvement": "volunteer",
-    "activities": "volunteer",
-    "leadership": "volunteer",
-    "skills": "skills",
-    "competencies": "skills",
-    "proficiencies": "skills",
-    "technologies": "skills",
-    "awards": "awards",
-    "honors": "awards",
-    "honours": "awards",
-    "scholarships": "awards",
-    "certifications": "certificates",
-    "certificates": "certificates",
-    "licenses": "certificates",
-    "licensure": "certificates",
-    "publications": "publications",
-    "interests": "interests",
-    "references": "references",
-    "coursework": "custom",
-    "presentations": "custom",
-    "memberships": "custom",
-    "affiliations": "custom",
-}
-"""The kind of a heading of two to four words by its last word: "Nursing Experience", "Freelance Projects"."""
-
-_DESCRIBING = frozenset(
-    "academic additional administrative business campus career clinical coaching college community computer consulting"
-    " core corporate creative customer data design early editorial education engineering entrepreneurial field finance"
-    " financial freelance full-time fieldwork government graduate healthcare hospitality independent industry"
-    " internship"
-    " international it key lab laboratory leadership legal management marketing medical military music notable nursing"
-    " office other part-time personal political practical previous prior professional programming recent related"
-    " relevant research retail sales scientific selected select service software student summer teaching tech technical"
-    " theatre theater tutoring undergraduate university unpaid volunteer work writing and of major course cloud".split()
-)
-"""Words that may stand before the last word of such a heading."""
-
-AMBIGUOUS = frozenset(
-    "languages language tools technologies technology software work research teaching service community"
-    " leadership positions project statement strengths personal other others additional web online social media"
-    " press travel sports training courses community goal goals career background highlights certificate license"
-    " award interest skill reference publication capstone portfolio jobs volunteer internship overview talks books"
-    " articles papers patents grants expertise athletics citizenship availability links lectures engagement"
-    " programminglanguages qualifications profile formation studies abilities patents software clubs".split()
-)
-"""Keys of single words that are as often a label inside a section: they need the look of the other headings."""
+_ENGLISH = frozenset("with in using of at for and as on the from to".split())
 
 _DROP = lazy(r"[^a-z]+")
 _DECORATION = lazy(r"^[\W_]+|[\W_]+$")
-_CONTINUED = lazy(r"\(?\s*(?:continued|cont(?:['’]?d)?\.?)\s*\)?\s*$", re.IGNORECASE)
+_CONTINUED = lazy(
+    r"\(?\s*(?:continued|cont(?:['’]?d)?\.?|continuación|suite|fortsetzung|continuação|seguito|vervolg)\s*\)?\s*$",
+    re.IGNORECASE,
+)
+
+
+_JOINTS = lazy(r"\s*(?:&|,|/|\||\b(?:and|y|e|et|und|en|ed)\b)\s*")
 
 
 class Known(NamedTuple):
@@ -768,15 +61,75 @@ def key(text: str) -> str:
     return _DROP.sub("", fold(text.replace("&", " and ").replace("+", " and ")).replace("æ", "ae"))
 
 
+_PLAIN = (
+    dict.fromkeys(map(ord, " -'’·"))
+    | {
+        ord(sign): plain
+        for signs, plain in (
+            ("áàâãä", "a"),
+            ("éèêë", "e"),
+            ("íìîï", "i"),
+            ("óòôõö", "o"),
+            ("úùûü", "u"),
+            ("ç", "c"),
+            ("ñ", "n"),
+        )
+        for sign in signs
+    }
+    | {ord("ß"): "ss", ord("œ"): "oe"}
+)
+_UMLAUTS = {ord("ä"): "ae", ord("ö"): "oe", ord("ü"): "ue"}
+
+
+def _keys(names: str) -> list[str]:
+    """The keys of headings in a row, quicker than :func:`key`; German ones are also known with "ae" for "ä"."""
+    found = names.translate(_PLAIN).split("|")
+    if any(char in names for char in "äöü"):
+        found += names.translate(_UMLAUTS).translate(_PLAIN).split("|")
+    return found
+
+
 @cache
 def _table() -> dict[str, str]:
     table: dict[str, str] = {}
-    for kind, names in _WORDS.items():
-        for name in names:
-            table.setdefault(key(name), kind)
+    for kind, row in ENGLISH.items():
+        for folded in _keys(row):
+            table.setdefault(folded.replace("æ", "ae"), kind)
+    for kinds in OTHER_LANGUAGES.values():
+        for kind, row in kinds.items():
+            for folded in _keys(row):
+                table.setdefault(folded, kind)
     return table
 
 
+@cache
+def _languages() -> dict[str, str]:
+    """The languages of the headings that are not English ones."""
+    english = set(_keys("|".join(ENGLISH.values())))
+    found: dict[str, str] = {}
+    for language, kinds in OTHER_LANGUAGES.items():
+        for row in kinds.values():
+            for folded in _keys(row):
+                if folded not in english:
+                    found[folded] = f"{found.get(folded, '')} {language}".strip()
+    return found
+
+
+def language(texts: Iterable[str]) -> str:
+    """The language that most of some headings are in, as its ISO 639-1 code; empty for English and where none is
+    known. Where two languages share every heading seen the first in alphabetical order is given."""
+    votes: dict[str, int] = {}
+    other = total = 0
+    for text in texts:
+        total += 1
+        found = _languages().get(key(text), "").split()
+        other += bool(found)
+        for code in found:
+            votes[code] = votes.get(code, 0) + 1
+    return min(votes, key=lambda code: (-votes[code], code)) if other * 2 > total else ""
+
+
+@lru_cache(maxsize=4096)
 def lookup(text: str) -> Known | None:
     """What a heading names, or ``None`` where the alias table does not hold it.
 
@@ -793,20 +146,29 @@ def lookup(text: str) -> Known | None:
     if kind is not None:
         return Known(kind, folded not in AMBIGUOUS)
     plain = _DECORATION.sub("", fold(_CONTINUED.sub("", text)).replace("+", "&"))
-    parts = [part for part in re.split(r"\s*(?:&|,|/|\||\band\b)\s*", plain) if part]
+    parts = [part for part in _JOINTS.split(plain) if part]
     if 2 <= len(parts) <= 4:
         kinds = [table.get(key(part)) or _by_last(part) for part in parts]
-        if kinds[-1] is not None and kinds[0] is None and parts[0] in _DESCRIBING:
+        if kinds[-1] is not None and kinds[0] is None and parts[0] in DESCRIBING:
             kinds[0] = kinds[-1]
         if all(kind is not None and kind not in (CONTACT, TITLE) for kind in kinds):
             first = next((kind for kind in kinds if kind and kind != "custom"), kinds[0])
+            if first in {"volunteer", "projects", "awards"} and "work" in kinds:
+                first = "work"  # "Leadership and Work Experience"
             return Known(first or "custom", True)
     kind = _by_last(plain)
-    return Known(kind, True) if kind else None
+    if kind is not None:
+        return Known(kind, True)
+    words = plain.split()
+    if len(words) == 1 and len(folded) >= 12:
+        return next((Known(kind, True) for end, kind in COMPOUND_ENDS.items() if folded.endswith(end)), None)
+    if 2 <= len(words) <= 4 and words[0] in FIRST and words[1] not in _ENGLISH and plain.replace(" ", "").isalpha():
+        return Known(FIRST[words[0]], False)
+    return None
 
 
 def _by_last(text: str) -> str | None:
     words = text.split()
-    if 2 <= len(words) <= 4 and words[-1] in _LAST and all(word.strip(",&") in _DESCRIBING for word in words[:-1]):
-        return _LAST[words[-1]]
+    if 2 <= len(words) <= 4 and words[-1] in LAST and all(word.strip(",&") in DESCRIBING for word in words[:-1]):
+        return LAST[words[-1]]
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from profilelint.model.resume import Location
 from profilelint.model.value import Value
@@ -57,11 +58,24 @@ Cincinnati,St. Louis,Orlando,Salt Lake City,Silicon Valley,Brooklyn,Palo Alto,Mo
 Washington D.C,San Francisco Bay Area,Bay Area|
 GB London,Manchester,Birmingham,Edinburgh,Glasgow,Leeds,Bristol,Liverpool,Oxford,Cambridge,Belfast,Cardiff|
 DE Berlin,Munich,München,Hamburg,Frankfurt,Frankfurt am Main,Cologne,Köln,Stuttgart,Düsseldorf,Leipzig,Dresden,
-Heidelberg,Nürnberg,Hannover,Bonn,Karlsruhe,Aachen|AT Vienna,Wien,Graz,Salzburg,Innsbruck|
-CH Zurich,Zürich,Geneva,Genève,Basel,Bern,Lausanne|FR Paris,Lyon,Marseille,Toulouse,Nice,Bordeaux,Lille,Grenoble|
-NL Amsterdam,Rotterdam,The Hague,Utrecht,Eindhoven,Delft|BE Brussels,Antwerp,Ghent,Leuven|LU Luxembourg City|
-IE Dublin,Cork,Galway|ES Madrid,Barcelona,Valencia,Seville,Sevilla,Bilbao|PT Lisbon,Lisboa,Porto|
-IT Rome,Roma,Milan,Milano,Turin,Torino,Naples,Napoli,Bologna,Florence,Firenze|DK Copenhagen,København,Aarhus|
+Heidelberg,Nürnberg,Hannover,Bonn,Karlsruhe,Aachen,Dortmund,Essen,Bremen,Mannheim,Freiburg,Kiel,Rostock,Magdeburg,
+Potsdam,Mainz,Wiesbaden,Augsburg,Regensburg,Würzburg,Erfurt,Jena,Münster,Bielefeld,Bochum,Duisburg,Saarbrücken,
+Darmstadt,Göttingen,Braunschweig,Lübeck,Oldenburg,Osnabrück,Konstanz,Tübingen,Kassel,Chemnitz,Paderborn,Ingolstadt,
+Koblenz,Wuppertal,Wolfsburg|AT Vienna,Wien,Graz,Salzburg,Innsbruck,Linz,Klagenfurt|
+CH Zurich,Zürich,Geneva,Genève,Basel,Bern,Lausanne,Winterthur,Luzern,St. Gallen,Lugano|
+FR Paris,Lyon,Marseille,Toulouse,Nice,Bordeaux,Lille,Grenoble,Nantes,Strasbourg,Montpellier,Rennes,Reims,Le Havre,
+Saint-Étienne,Toulon,Dijon,Angers,Nîmes,Clermont-Ferrand,Limoges,Metz,Rouen,Caen,Brest,Orléans,Poitiers,La Rochelle,
+Aix-en-Provence,Villeurbanne,Amiens,Besançon,Mulhouse,Perpignan,Annecy,Sophia Antipolis|
+NL Amsterdam,Rotterdam,The Hague,Den Haag,Utrecht,Eindhoven,Delft,Groningen,Amersfoort,Haarlem,Leiden,Maastricht,
+Nijmegen,Arnhem,Tilburg,Breda,Enschede,Zwolle,Den Bosch,'s-Hertogenbosch,Almere,Apeldoorn,Leeuwarden|
+BE Brussels,Antwerp,Ghent,Leuven,Bruxelles,Brussel,Antwerpen,Gent,Brugge,Liège,Namur|LU Luxembourg City|
+IE Dublin,Cork,Galway|ES Madrid,Barcelona,Valencia,Seville,Sevilla,Bilbao,Zaragoza,Málaga,Murcia,Alicante,Valladolid,
+Vigo,Gijón,Granada,A Coruña,La Coruña,Oviedo,Pamplona,Almería,San Sebastián,Burgos,Santander,Salamanca,Cádiz,Logroño,
+Badajoz,Tarragona,Lleida,Girona,Palma de Mallorca|PT Lisbon,Lisboa,Porto,Braga,Coimbra,Aveiro,Setúbal,Évora,Leiria,
+Guimarães,Funchal,Viseu|
+IT Rome,Roma,Milan,Milano,Turin,Torino,Naples,Napoli,Bologna,Florence,Firenze,Genova,Palermo,Bari,Catania,Venezia,
+Venice,Verona,Padova,Trieste,Brescia,Parma,Modena,Pisa,Siena,Cagliari,Perugia,Ancona,Rimini,Ferrara,Ravenna,Salerno,
+Bergamo,Trento,Bolzano,Udine,Lecce,Pescara,Livorno,Vicenza|DK Copenhagen,København,Aarhus|
 SE Stockholm,Gothenburg,Göteborg,Malmö|NO Oslo,Bergen,Trondheim|FI Helsinki,Espoo,Tampere|PL Warsaw,Warszawa,Krakow,
 Kraków,Wrocław,Gdańsk,Łódź|CZ Prague,Praha,Brno|HU Budapest|RO Bucharest,Cluj-Napoca|BG Sofia|
 GR Athens,Thessaloniki|RS Belgrade|HR Zagreb|EE Tallinn|LV Riga|LT Vilnius|UA Kyiv,Lviv|RU Moscow,Saint Petersburg|
@@ -71,7 +85,10 @@ PK Karachi,Lahore,Islamabad|BD Dhaka|LK Colombo|NP Kathmandu|CN Beijing,Shanghai
 TW Taipei|JP Tokyo,Osaka,Kyoto|KR Seoul,Busan|SG Singapore|MY Kuala Lumpur|ID Jakarta|PH Manila|TH Bangkok|
 VN Hanoi,Ho Chi Minh City|AU Sydney,Melbourne,Brisbane,Perth,Adelaide,Canberra|NZ Auckland,Wellington|
 CA Toronto,Vancouver,Montreal,Montréal,Ottawa,Calgary,Edmonton,Waterloo,Winnipeg,Halifax|MX Mexico City,Guadalajara,
-Monterrey|BR São Paulo,Sao Paulo,Rio de Janeiro,Brasília|AR Buenos Aires|CL Santiago|CO Bogotá,Bogota,Medellín|
+Monterrey,Ciudad de México,CDMX,Puebla,Tijuana,Querétaro|
+BR São Paulo,Sao Paulo,Rio de Janeiro,Brasília,Curitiba,Porto Alegre,Belo Horizonte,Recife,Fortaleza,Campinas,
+Florianópolis,Manaus,Goiânia|AR Buenos Aires|CL Santiago,Valparaíso|CO Bogotá,Bogota,Medellín,Barranquilla|
+EC Quito,Guayaquil|UY Montevideo|VE Caracas|
 PE Lima|ZA Johannesburg,Cape Town|NG Lagos,Abuja|KE Nairobi|GH Accra|MA Casablanca"""
 
 
@@ -122,7 +139,9 @@ _MODE_ALONE = lazy(rf"{_MODE}(?:[ ,/–-]{{1,3}}(?:first|only|friendly|work|posi
 _MODE_BEFORE = lazy(rf"{_MODE} ?(?:[-–—,:|/(]| in | from ) ?(?=\S)", re.I)
 _MODE_AFTER = lazy(rf" ?(?:[-–—,|/(\[]) ?{_MODE}\)?\]?$", re.I)
 _LABEL = lazy(
-    r"(?:current |home |permanent |mailing |school |campus )?(?:address|location|residence|city)\s?:\s*"
+    r"(?:current |home |permanent |mailing |school |campus )?(?:address|location|residence|city|adresse|anschrift"
+    r"|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|adres|woonplaats|ville|localidad"
+    r"|ciudad|cidade|citt[àa]|ort|lieu|luogo|plaats)\s?:\s*"
     r"|(?-i:Address|Location|ADDRESS|LOCATION)\s+(?=[A-Z0-9])",
     re.I,
 )
@@ -144,9 +163,19 @@ _NOT_A_CITY = frozenset(
     "summary resume award scholarship teaching research medicine law design communication communications "
     "literature linguistics anthropology geology politics international policy health care engineers nurse "
     "teacher tutor consultant specialist coordinator officer president founder phone email linkedin github "
-    "portfolio present".split()
+    "portfolio present hotel hospital clinica colegio escuela escola scuola schule lycee hopital ospedale krankenhaus "
+    "restaurante restaurant ristorante trattoria albergo banco banque banca cabinet kanzlei atelier estudio lar cafe "
+    "universidad universite universita universidade universitat instituto institut istituto stiftung fundacion "
+    "license licence licensing certification contractor board permit council trade apprenticeship "
+    "fondation fondazione stichting ltda sl sarl sas srl bv nv".split()
 )
 """Words of employers, schools, subjects and titles: "Biology, MA" is a degree, "Boston, MA" is not."""
+
+_TOWNS = frozenset(
+    "college station,college park,state college,university park,university city,university heights,university place,"
+    "college place,college point,center point,hospital hill,church hill,school hill,federal way".split(",")
+)
+"""Towns whose names hold such a word."""
 
 _POSTAL = lazy(
     r"(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|\d{4} ?[A-Z]{2}|\d{4,6}|\d{3} \d{2}|"
@@ -176,6 +205,8 @@ def _city_like(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5 or len(text) > 40:
         return False
+    if _fold(text) in _TOWNS:
+        return text[:1].isupper()
     for index, word in enumerate(words):
         if _CITY_WORD.fullmatch(word) is None:
             return False
@@ -259,6 +290,9 @@ def _fields(parts: list[str], found: _Read) -> None:
         if not (postal and _STATE_TAIL.fullmatch(postal["rest"])):
             found.address, found.confidence = ", ".join(parts), 0.55
             return
+    state, _, land = parts[-1].partition(" ")
+    if len(parts) > 1 and len(state) == 2 and _region(state) and _country(land):
+        parts = [*parts[:-1], state, land]  # "Norfolk, VA US"
     if len(parts) > 1 or _country(parts[-1]):
         country = _country(parts[-1])
         if country and not (len(parts) == 2 and _fold(parts[-1]) in _US_NAMES):
@@ -287,6 +321,7 @@ def _fields(parts: list[str], found: _Read) -> None:
     if not _city_like(city):
         return
     found.city = city
+    doubtful = False
     rest = parts[:-1]
     known = _CITY_OF.get(_fold(city), "")
     if rest:
@@ -294,10 +329,13 @@ def _fields(parts: list[str], found: _Read) -> None:
             found.address = ", ".join(rest)
         elif len(rest) == 1 and found.country and _city_like(rest[0]) and not found.region and not known:
             found.region, found.city = city, rest[0]  # Bengaluru, Karnataka, India
+            doubtful = _fold(city) not in _PROVINCE_NAMES and _fold(rest[0]) not in _CITY_OF
         elif not (len(rest) == 1 and is_street(rest[0])):
             found.city = ""
             return
-    if found.region or found.country:
+    if doubtful:
+        found.confidence = 0.6
+    elif found.region or found.country:
         found.confidence = 0.95
     elif found.postal and (known or found.address):
         found.country = known
@@ -353,6 +391,7 @@ def _take_region(parts: list[str], found: _Read) -> None:
             found.country = "US" if match["state"] in _US_CODES else "CA"
 
 
+@lru_cache(maxsize=2048)
 def location_confidence(text: str) -> float:
     """How sure it is that the whole text names a place: 0 for no, 0.9 and up for "Austin, TX", "London, UK" and
     "Remote", 0.6 for a state, a country or a large city alone, 0.3 for another name that may be a town."""

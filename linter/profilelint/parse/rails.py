@@ -16,7 +16,7 @@ from profilelint.model.document import Role
 from profilelint.model.place import PagePlace
 from profilelint.model.value import join
 from profilelint.parse import dates
-from profilelint.parse.sections import Row, cut, style_of
+from profilelint.parse.rows import Row, cut, style_of
 from profilelint.pattern import lazy
 
 _PARTIAL = lazy(
@@ -34,7 +34,7 @@ def straighten(rows: Sequence[Row]) -> list[Row]:
     """The same rows with rails taken apart; rows without boxes are returned as they are."""
     if not rows or rows[0].line.bbox is None:
         return list(rows)
-    return _cut_rails(_rejoin(rows))
+    return _side_by_side(_cut_rails(_rejoin(rows)))
 
 
 # ---------------------------------------------------------------------------------------------- rails given as columns
@@ -76,6 +76,61 @@ def _rejoin(rows: Sequence[Row]) -> list[Row]:
             partner_id = partners.get(id(row))
             done.append(row if partner_id is None else _beside(row, by_id[partner_id]))
     return done
+
+
+def _side_by_side(rows: list[Row]) -> list[Row]:
+    """Put entries that stand side by side in a grid below each other.
+
+    They are told by a line that holds a date on either side of a wide gap; the lines around it that have a word at the
+    same edge belong to the grid.
+    """
+    i = 0
+    while i < len(rows):
+        edge = _second_date(rows[i])
+        if not edge:
+            i += 1
+            continue
+        first = last = i
+        while first > 0 and _in_grid(rows[first - 1], rows[i], edge):
+            first -= 1
+        while last + 1 < len(rows) and _in_grid(rows[last + 1], rows[i], edge):
+            last += 1
+        if last > first:
+            halves = [(row, _at_edge(row, edge)) for row in rows[first : last + 1]]
+            left = [cut(row, 0, at) for row, at in halves]
+            right = [cut(row, at, len(row.text)) for row, at in halves]
+            right[0] = right[0]._replace(gap=max(1.0, left[0].gap))
+            right[1:] = [row._replace(gap=other.gap) for row, other in zip(right[1:], left[1:], strict=True)]
+            rows[first : last + 1] = [*left, *right]
+            last = first + 2 * (last - first) + 1
+        i = last + 1
+    return rows
+
+
+def _second_date(row: Row) -> float:
+    """The left edge of the second of two dates on a line; 0 where there are not two of nothing else."""
+    tab = row.text.find("\t")
+    if tab <= 0 or row.text.count("\t") != 1 or row.line.role is Role.ITEM:
+        return 0.0
+    if not (_is_date(row.text[:tab].strip()) and _is_date(row.text[tab + 1 :].strip())):
+        return 0.0
+    word = next((word for word in row.line.words if word.start > tab), None)
+    return word.place.bbox.x0 if word is not None and isinstance(word.place, PagePlace) else 0.0
+
+
+def _at_edge(row: Row, edge: float) -> int:
+    """Where a line's second column starts; 0 without one."""
+    tab = row.text.find("\t")
+    if tab <= 0 or row.text.count("\t") != 1:
+        return 0
+    word = next((word for word in row.line.words if word.start > tab), None)
+    near = word is not None and isinstance(word.place, PagePlace) and abs(word.place.bbox.x0 - edge) < 3
+    return word.start if word is not None and near else 0
+
+
+def _in_grid(row: Row, other: Row, edge: float) -> bool:
+    same = row.line.page == other.line.page and row.line.column == other.line.column
+    return same and abs(row.left - other.left) < 3 and _at_edge(row, edge) > 0
 
 
 def _beside(label: Row, row: Row) -> Row:

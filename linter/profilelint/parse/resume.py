@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -24,9 +25,11 @@ from profilelint.model.resume import (
     Work,
 )
 from profilelint.model.value import Piece, Value, join
-from profilelint.parse import bullets, entries, headings, rails, sections, skills
+from profilelint.parse import bullets, dates, entries, headings, rails, sections, skills
 from profilelint.parse.bullets import Margins
-from profilelint.parse.sections import Block, Row, Style
+from profilelint.parse.rows import Row, Style, body_style, rows_of
+from profilelint.parse.sections import Block
+from profilelint.pattern import lazy
 
 _FREE = frozenset({"summary", "custom"})
 MAX_LINKS = 400
@@ -48,24 +51,28 @@ def resume(document: Document, region: str) -> Resume:
     source = document.path
     if not document.readable or not document.lines:
         return Resume(source=source, basics=Basics(content=Value("", path="basics", source=source)))
-    rows = rails.straighten(sections.rows_of((line for line in document.lines if line.region not in _APART), source))
-    body = sections.body_style(rows)
+    rows = rails.straighten(rows_of((line for line in document.lines if line.region not in _APART), source))
+    body = body_style(rows)
     parts = sections.split(rows)
     # The head often reaches over all columns: it says nothing of how wide they are.
     edges = bullets.margins([row for block in parts.blocks for row in block.rows] or rows)
     held = _Parts({kind: [] for kind in entries.ENTRY_KINDS}, [], [], [])
+    days = _days_first(rows, parts.blocks)
     summaries: list[Value] = []
     contact_rows: list[Row] = []
     for block in parts.blocks:
         if block.kind == headings.CONTACT or (block.kind == "summary" and _is_contact(block.rows)):
             contact_rows.extend(block.rows)
             block = block._replace(kind=headings.CONTACT)
-        _section(block, held, summaries, edges, body)
+        elif block.kind == "summary" and len(block.rows) > 1:
+            reach = [row for row in block.rows if _is_reach(row)]
+            if reach and len(reach) < len(block.rows):
+                contact_rows.extend(reach)
+                block = block._replace(rows=tuple(row for row in block.rows if row not in reach))
+        _section(block, held, summaries, edges, body, days)
     free = [block for block in parts.blocks if block.kind in _FREE]
     basics = _basics(document, region, parts.head, contact_rows, summaries, edges, free)
     kinds = held.entries
-    from profilelint.parse import readings
-
     return Resume(
         source=source,
         basics=basics,
@@ -79,8 +86,19 @@ def resume(document: Document, region: str) -> Resume:
         skills=skills.number(held.skills),
         languages=tuple(held.languages),
         sections=tuple(held.sections),
-        conflicts=readings.conflicts(document, parts),
     )
+
+
+_REACH = lazy(
+    r"^(?:(?:phone|mobile|cell|tel(?:[ée]fono|efon|efoon|[ée]phone)?|e-?mail|correo|courriel|linkedin|github|website)\s?:)?"
+    r"\s*(?:[\w.+-]{1,64}@[\w.-]{1,120}|\+?[\d(][\d ().-]{7,20}\d|(?:https?://|www\.)\S{3,120})$",
+    re.IGNORECASE,
+)
+
+
+def _is_reach(row: Row) -> bool:
+    """Whether a line is nothing but an address, a number or a link."""
+    return len(row.text) <= 140 and _REACH.match(row.text.strip()) is not None
 
 
 def _is_contact(rows: Sequence[Row]) -> bool:
@@ -89,12 +107,24 @@ def _is_contact(rows: Sequence[Row]) -> bool:
     return any("@" in row.text for row in rows[:12]) and short * 3 >= len(rows) * 2
 
 
-def _section(block: Block, held: _Parts, summaries: list[Value], edges: Margins, body: Style) -> None:
+def _days_first(rows: Sequence[Row], blocks: Sequence[Block]) -> bool | None:
+    """Whether 03/04/2024 is the third of April: by the document's other dates, else by its language."""
+    if not dates.has_numeric(row.text for row in rows):
+        return None
+    told = dates.day_first(row.text for row in rows)
+    if told is None and headings.language(block.heading.text for block in blocks if block.heading is not None):
+        return True
+    return told
+
+
+def _section(
+    block: Block, held: _Parts, summaries: list[Value], edges: Margins, body: Style, days: bool | None
+) -> None:
     kind = "custom" if block.kind == headings.CONTACT else block.kind
     made: list[Entry] = []
     if kind in entries.ENTRY_KINDS:
         found = entries.drafts(bullets.units(block.rows, edges, heads=True), kind, body)
-        made = entries.build(found, kind, len(held.entries[kind]))
+        made = entries.build(found, kind, len(held.entries[kind]), days, known=block.known)
         held.entries[kind].extend(made)
     elif kind == "skills":
         groups, spoken = skills.skills(block, edges)
@@ -108,7 +138,7 @@ def _section(block: Block, held: _Parts, summaries: list[Value], edges: Margins,
         Section(
             kind=kind,
             path=kind,
-            heading=block.heading.value.at(kind),
+            heading=block.heading.value.at(kind) if block.heading is not None else None,
             known=block.known,
             lines=tuple(row.value.at(kind) for row in block.rows),
             entries=tuple(made),
@@ -132,7 +162,7 @@ def _basics(
     """The contact block. Profile links are also taken from the ``free`` sections, which hold no entries."""
     source = document.path
     outside = [span for block in free for row in block.rows for span in row.value.spans]
-    apart = list(sections.rows_of((line for line in document.lines if line.region in _APART), source))
+    apart = list(rows_of((line for line in document.lines if line.region in _APART), source))
     basics = _contact(document, region, [*head, *contact_rows], outside)
     if apart and (basics.name is None or basics.email is None or basics.phone is None):
         basics = _fill(basics, _contact(document, region, [row for row in apart if row.line.page <= 1] or apart))
@@ -152,10 +182,12 @@ def _contact(document: Document, region: str, rows: Sequence[Row], outside: Sequ
 
 def _whole(document: Document, rows: Sequence[Row]) -> list[Row]:
     """The rows with wrapped addresses and wrapped names in large type put together."""
+    from profilelint.parse.contact_name import has_title
+
     wrapped = [
         link.span for link in document.links[:MAX_LINKS] if link.span and "\n" in document.text[slice(*link.span)]
     ]
-    size = sections.body_style(rows).size
+    size = body_style(rows).size
     done: list[Row] = []
     for row in rows:
         before = done[-1] if done else None
@@ -167,7 +199,8 @@ def _whole(document: Document, rows: Sequence[Row]) -> list[Row]:
                 done[-1] = before._replace(value=value, line=replace(before.line, text=value.text))
                 continue
             large = row.style.size >= 1.5 * size > 0 and row.style == before.style and row.line.page == before.line.page
-            if large and row.line.column == before.line.column and len(f"{before.text} {row.text}".split()) <= 5:
+            whole = f"{before.text} {row.text}".split()
+            if large and row.line.column == before.line.column and len(whole) <= 6 and not has_title(row.text):
                 value = bullets.join_rows([before, row])
                 done[-1] = before._replace(value=value, line=replace(before.line, text=value.text))
                 continue

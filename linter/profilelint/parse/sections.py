@@ -1,51 +1,25 @@
-"""Lines to sections: which lines are headings, by what the format says, by the alias table and by their look."""
+"""Lines to sections: the lines are cut at the headings, and what stands out of order is put in its place."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from profilelint.model.document import Line, Region, Role
-from profilelint.model.place import BBox, PagePlace, TextPlace
-from profilelint.model.value import Piece, Value
+from profilelint.model.document import Region, Role
 from profilelint.parse import cues, headings
+from profilelint.parse.heading_rows import MAX_HEADING, Mark, find_headings
+from profilelint.parse.rows import Row, Style, body_style, cut, merge
 
-MAX_HEADING = 60
-"""Characters of the longest heading."""
-
-
-class Style(NamedTuple):
-    """The look of a line as far as headings are told by it. ``size`` is 0 where the format has no looks."""
-
-    size: float = 0.0
-    bold: bool = False
-    caps: bool = False
-    color: tuple[float, float, float] | None = None
-
-
-class Row(NamedTuple):
-    """A line with what the parser needs to know of it. ``gap`` is the space above it in line heights (blank lines in
-    text formats), 0 where it is not known; ``left`` its left edge in points (columns in text formats)."""
-
-    line: Line
-    value: Value
-    style: Style
-    gap: float = 0.0
-    left: float = 0.0
-
-    @property
-    def text(self) -> str:
-        return self.line.text
+__all__ = ["Block", "Row", "Split", "Style", "body_style", "infer", "split"]
 
 
 class Block(NamedTuple):
-    """A section before its entries are known. ``kind`` may be ``contact``: its rows belong to the contact block."""
+    """A section before its entries are known. ``kind`` may be ``contact``: its rows belong to the contact block.
+    ``heading`` is ``None`` for entries that stand without one."""
 
     kind: str
-    heading: Row
+    heading: Row | None
     known: bool
     rows: tuple[Row, ...]
 
@@ -57,91 +31,16 @@ class Split(NamedTuple):
     blocks: tuple[Block, ...]
 
 
-def is_caps(text: str) -> bool:
-    """Whether every letter is a capital one and there are two at least."""
-    return text.isupper() and sum(char.isalpha() for char in text) > 1
-
-
-def style_of(line: Line) -> Style:
-    look = line.look
-    if look is None:
-        return Style(caps=is_caps(line.text))
-    color = None
-    if look.color is not None and max(look.color) > 0.12:
-        color = (round(look.color[0], 1), round(look.color[1], 1), round(look.color[2], 1))
-    return Style(round(look.size * 2) / 2, look.bold, is_caps(line.text), color)
-
-
-def row_of(line: Line, source: str, gap: float = 0.0) -> Row:
-    value = Value(line.text, source=source, pieces=(Piece(0, line.start, len(line.text)),))
-    return Row(line, value, style_of(line), gap, _left(line))
-
-
-def cut(row: Row, start: int, end: int) -> Row:
-    """The row of ``text[start:end]``, blanks at both ends left out."""
-    text = row.line.text
-    chunk = text[start:end]
-    start += len(chunk) - len(chunk.lstrip())
-    end -= len(chunk) - len(chunk.rstrip())
-    words = tuple(word._replace(start=word.start - start) for word in row.line.words if start <= word.start < end)
-    boxes = [word.place.bbox for word in words if isinstance(word.place, PagePlace)]
-    box = row.line.bbox
-    if boxes:
-        box = boxes[0]
-        for other in boxes[1:]:
-            box = box.union(other)
-    line = replace(row.line, text=text[start:end], words=words, start=row.line.start + start, bbox=box)
-    return Row(line, row.value.part(start, end), style_of(line), row.gap if start == 0 else 0.0, _left(line))
-
-
-def rows_of(lines: Iterable[Line], source: str) -> list[Row]:
-    """The rows of a document's lines that hold text."""
-    rows: list[Row] = []
-    previous: Line | None = None
-    for line in lines:
-        if not any(map(str.isalnum, line.text)):
-            continue  # icons and rules
-        rows.append(row_of(line, source, _gap(previous, line)))
-        previous = line
-    return rows
-
-
-def _box(line: Line) -> BBox | None:
-    if line.words and isinstance(line.words[0].place, PagePlace):
-        return line.words[0].place.bbox
-    return line.bbox
-
-
-def _left(line: Line) -> float:
-    if line.words and isinstance(line.words[0].place, TextPlace):
-        return float(line.words[0].place.column)
-    box = _box(line)
-    return box.x0 if box is not None else 0.0
-
-
-def _gap(previous: Line | None, line: Line) -> float:
-    if previous is None:
-        return 0.0
-    if line.words and previous.words:
-        here, before = line.words[0].place, previous.words[-1].place
-        if isinstance(here, TextPlace) and isinstance(before, TextPlace):
-            return float(max(0, here.line - before.end_line - 1))
-    if line.bbox is not None and previous.bbox is not None and line.page == previous.page:
-        height = max(1.0, min(line.bbox.height, previous.bbox.height))
-        if line.column == previous.column:
-            return max(0.0, (line.bbox.y0 - previous.bbox.y1) / height)
-    return 0.0
-
-
 def split(rows: Sequence[Row]) -> Split:
     """Find the headings and cut the rows at them. Page headers and footers are to be left out before."""
     rows = _unrail(rows)
-    marks = _headings(rows)
+    marks = find_headings(rows)
     front = _column_head(rows, marks)
     if front:
         # A side bar is read first: the name at the top of the column beside it opens the document.
         rows = [*front, *(row for row in rows if row not in front)]
-        marks = _headings(rows)
+        marks = find_headings(rows)
+    rows, marks = _in_flow(rows, marks)
     blocks: list[Block] = []
     head: list[Row] = []
     current: list[Row] = head
@@ -152,7 +51,7 @@ def split(rows: Sequence[Row]) -> Split:
             current.append(rows[index])
             index += 1
             continue
-        heading = rows[index] if mark.rows == 1 else _merge(rows[index : index + mark.rows])
+        heading = rows[index] if mark.rows == 1 else merge(rows[index : index + mark.rows])
         current = []
         blocks.append(Block(mark.kind, heading, mark.known, ()))
         index += mark.rows
@@ -163,10 +62,100 @@ def split(rows: Sequence[Row]) -> Split:
         if not kind:
             kind = infer(current)
         blocks[-1] = blocks[-1]._replace(rows=tuple(current), kind=kind)
+    if not any(block.kind == "work" for block in blocks):
+        head, blocks = _unheaded(head, blocks)
     return Split(tuple(head), tuple(blocks))
 
 
-def _column_head(rows: Sequence[Row], marks: dict[int, _Mark]) -> list[Row]:
+def _in_flow(rows: Sequence[Row], marks: dict[int, Mark]) -> tuple[Sequence[Row], dict[int, Mark]]:
+    """Pages of two columns: what goes on at the top of the next page is put behind its section in the same column,
+    and addresses at the top of a side bar in front of the first heading."""
+    if not marks or len({row.line.column for row in rows}) < 2:
+        return rows, marks
+    runs: list[tuple[int, int]] = []  # the run's start and the index that it is to follow
+    last: dict[int, int] = {}  # the last heading of each column
+    order = sorted(marks)
+    for i, row in enumerate(rows):
+        if i in marks:
+            last[row.line.column] = i
+        elif i:
+            before = rows[i - 1].line
+            column = row.line.column
+            if row.line.page != before.page and column != before.column and column in last:
+                heading = last[column]
+                if abs(rows[heading].left - row.left) > 40:
+                    continue
+                end = next((j for j in range(heading + 1, i) if j in marks or rows[j].line.column != column), i)
+                if end < i:
+                    runs.append((i, end))
+            elif row.line.page == before.page == 1 and column > before.column and column not in last and i > order[0]:
+                end = next((j for j in range(i, len(rows)) if j in marks or rows[j].line.column != column), len(rows))
+                if any(_REACH.search(other.text) for other in rows[i:end]) and end - i <= 12:
+                    runs.append((i, order[0]))
+    if not runs:
+        return rows, marks
+    moved: dict[int, list[int]] = {}
+    away: set[int] = set()
+    for start, goal in runs:
+        column = rows[start].line.column
+        page = rows[start].line.page
+        end = next(
+            (
+                j
+                for j in range(start, len(rows))
+                if j in marks or rows[j].line.column != column or rows[j].line.page != page
+            ),
+            len(rows),
+        )
+        moved.setdefault(goal, []).extend(range(start, end))
+        away.update(range(start, end))
+    placed: list[int] = []
+    for i in range(len(rows)):
+        placed.extend(moved.get(i, []))
+        if i not in away:
+            placed.append(i)
+    return [rows[i] for i in placed], {place: marks[i] for place, i in enumerate(placed) if i in marks}
+
+
+def _unheaded(head: list[Row], blocks: list[Block]) -> tuple[list[Row], list[Block]]:
+    """Dated roles that stand below the contact lines or the summary without a heading of their own."""
+    at = _first_role(head, 1)
+    if at:
+        return head[:at], [Block("work", None, False, tuple(head[at:])), *blocks]
+    for i, block in enumerate(blocks):
+        if block.kind == "summary" and (at := _first_role(block.rows, 0)):
+            kept = block._replace(rows=block.rows[:at])
+            return head, [*blocks[:i], kept, Block("work", None, False, tuple(block.rows[at:])), *blocks[i + 1 :]]
+    return head, blocks
+
+
+_REACH = re.compile(r"@|\d{3}[ .-]?\d{4}|https?:|www\.|\.com\b")
+
+
+def _first_role(rows: Sequence[Row], first: int) -> int:
+    """Where the first of some dated roles starts; 0 where there are none."""
+    dated = [
+        i
+        for i, row in enumerate(rows)
+        if i >= first and row.line.role is not Role.ITEM and len(row.text.split()) <= 24 and cues.has_range(row.text)
+    ]
+    if not dated:
+        return 0
+    start = dated[0]
+    for i in range(start - 1, max(first, start - 3) - 1, -1):
+        row = rows[i]
+        text = row.text
+        if rows[i + 1].gap >= 0.9 or _REACH.search(text) or row.line.role is Role.ITEM or len(text.split()) > 10:
+            break
+        if text.rstrip().endswith("."):
+            break
+        start = i
+    listed = any(row.line.role is Role.ITEM for row in rows[start:])
+    told = any(cues.role(row.text) >= 2 for row in rows[start : start + 3])
+    return start if start and told and (listed or len(dated) > 1) else 0
+
+
+def _column_head(rows: Sequence[Row], marks: dict[int, Mark]) -> list[Row]:
     """The lines at the top of a later column of the first page, above its first heading, if large type opens them."""
     body = body_style(rows).size
     for i, row in enumerate(rows[1:], 1):
@@ -184,25 +173,27 @@ def _column_head(rows: Sequence[Row], marks: dict[int, _Mark]) -> list[Row]:
     return []
 
 
-class _Mark(NamedTuple):
-    """A heading found: its kind (empty: to be inferred), whether the table knows it, how many rows it takes."""
-
-    kind: str
-    known: bool
-    rows: int = 1
-
-
-def _merge(rows: Sequence[Row]) -> Row:
-    from profilelint.model.value import join
-
-    return rows[0]._replace(value=join([row.value for row in rows]))
-
-
 def _unrail(rows: Sequence[Row]) -> list[Row]:
     """Cut a heading off its first entry's line ("EXPERIENCE<tab>2024 – now")."""
     done: list[Row] = []
-    for row in rows:
+    beside = {row.style for row in rows if _beside(row, sure=True)}
+    if sum(_beside(row, sure=True) for row in rows) < 2:
+        beside = set()
+    skip = False
+    for i, row in enumerate(rows):
+        if skip:
+            skip = False
+            continue
+        wrapped = _wrapped_rail(row, rows[i + 1]) if i + 1 < len(rows) else 0
+        if wrapped:
+            first = cut(row, 0, wrapped)
+            done.append(merge([first, rows[i + 1]])._replace(gap=max(1.0, row.gap)))
+            done.append(cut(row, wrapped, len(row.text)))
+            skip = True
+            continue
         at = _rail(row)
+        if not at and row.style in beside and _beside(row, sure=False):
+            at = row.text.index("\t") + 1
         if at:
             first = cut(row, 0, at)
             done.append(first._replace(gap=max(1.0, row.gap)))
@@ -210,6 +201,30 @@ def _unrail(rows: Sequence[Row]) -> list[Row]:
         else:
             done.append(row)
     return done
+
+
+def _wrapped_rail(row: Row, following: Row) -> int:
+    """Where the text starts beside a heading that goes on below ("PROFESSIONAL<tab>Acme" over "EXPERIENCE")."""
+    tab = row.text.find("\t", 0, MAX_HEADING)
+    if tab <= 0 or row.line.role is Role.ITEM or following.line.role is Role.ITEM or row.line.bbox is None:
+        return 0
+    text = following.text
+    if "\t" in text or len(text.split()) > 3 or abs(following.left - row.left) > 2 or not row.text[:tab].isupper():
+        return 0
+    known = headings.lookup(f"{row.text[:tab]} {text}") if text.isupper() else None
+    return tab + 1 if known is not None and known.kind != headings.TITLE else 0
+
+
+def _beside(row: Row, sure: bool) -> bool:
+    """Whether a section's heading stands to the left of the line, in the same look."""
+    line = row.line
+    tab = line.text.find("\t", 0, MAX_HEADING)
+    if tab <= 0 or line.role is Role.ITEM or line.region in (Region.HEADER, Region.FOOTER):
+        return False
+    known = headings.lookup(line.text[:tab])
+    if known is None or known.kind == headings.TITLE or line.text[:tab].rstrip().endswith(":"):
+        return False
+    return (known.sure or not sure) and (row.line.role is Role.HEADING or row.style.bold or not sure)
 
 
 def _rail(row: Row) -> int:
@@ -222,7 +237,8 @@ def _rail(row: Row) -> int:
         known = headings.lookup(line.text[:tab])
         if known is not None and known.kind != headings.TITLE:
             first, rest = cut(row, 0, tab), cut(row, tab + 1, len(line.text))
-            if first.style != rest.style and (known.sure or first.style.caps or first.style.bold):
+            spoken = known.kind == "languages" and cues.spoken(rest.text) and not cues.programming(rest.text)
+            if first.style != rest.style and (known.sure or spoken or first.style.caps or first.style.bold):
                 return tab + 1
             if not line.words and first.style.caps and known.sure:
                 return tab + 1
@@ -238,261 +254,6 @@ def _rail(row: Row) -> int:
         if known is not None and known.sure and label.isupper() and not label.endswith(":"):
             return at
     return 0
-
-
-def _headings(rows: Sequence[Row]) -> dict[int, _Mark]:
-    if not rows:
-        return {}
-    found: dict[int, _Mark] = {}
-    known = {i: match for i, row in enumerate(rows) if (match := _candidate(row)) is not None}
-    level = _section_level(rows, known)
-    body = body_style(rows)
-    sure: set[int] = set()
-    for i, match in known.items():
-        if match.sure and _stands_alone(rows, i, body, level):
-            sure.add(i)
-    styles = Counter(rows[i].style for i in sure)
-    if styles and styles.most_common(1)[0][1] >= 3:
-        main = styles.most_common(1)[0][0]
-        sure = {i for i in sure if not _is_lesser(rows[i], main)}
-    gapped = bool(sure) and sum(rows[i].gap >= 0.9 or i == 0 for i in sure) >= 0.6 * len(sure)
-    for i in sure:
-        found[i] = _Mark(known[i].kind, True)
-    for i, match in known.items():
-        if i in found or match.kind == headings.TITLE:
-            continue
-        row = rows[i]
-        if row.line.role is Role.HEADING:
-            if level and row.line.level <= level:
-                found[i] = _Mark(match.kind, True)
-            continue
-        if level and any(rows[j].line.role is Role.HEADING for j in sure):
-            continue
-        if row.style.size or row.style.bold:
-            alike = styles.get(row.style, 0) > 0 and row.style != body
-        else:
-            alike = not row.text[0].islower() and (row.gap >= 0.9 if gapped else False)
-            if sure and all(rows[j].style.caps for j in sure):
-                alike = alike and row.style.caps
-        if alike:
-            found[i] = _Mark(match.kind, True)
-    found = {i: mark for i, mark in found.items() if mark.kind != headings.TITLE}
-    _wrapped(rows, found, known)
-    _unknown(rows, found, level, body, gapped)
-    _labels(rows, found)
-    return dict(sorted(found.items()))
-
-
-def _is_lesser(row: Row, main: Style) -> bool:
-    """Whether a line is set so much lighter than the headings that its word is one of the text ("Education" at the
-    end of "Master of Arts in Elementary")."""
-    style = row.style
-    if row.line.role is Role.HEADING or row.gap >= 0.9:
-        return False
-    lighter = style.size < main.size - 1 or (main.caps and not style.caps) or (main.bold and not style.bold)
-    return lighter and style.size <= main.size and not (style.bold and not main.bold)
-
-
-def _candidate(row: Row) -> headings.Known | None:
-    line = row.line
-    text = line.text.strip()
-    if not 2 <= len(text) <= MAX_HEADING or line.role is Role.ITEM or line.region in (Region.HEADER, Region.FOOTER):
-        return None
-    if text[-1] in ".,;" or "\t" in text.strip("\t") or "@" in text:
-        return None
-    return headings.lookup(text)
-
-
-def _section_level(rows: Sequence[Row], known: dict[int, headings.Known]) -> int:
-    """The heading level of sections where the format has headings; 0 where it has none."""
-    count: Counter[int] = Counter()
-    every: Counter[int] = Counter()
-    for i, row in enumerate(rows):
-        if row.line.role is Role.HEADING:
-            every[row.line.level] += 1
-            if i in known and known[i].kind != headings.TITLE:
-                count[row.line.level] += 1
-    if count:
-        return max(count, key=lambda level: (count[level], -level))
-    several = [level for level, times in every.items() if times > 1]
-    return min(several) if several else 0
-
-
-def body_style(rows: Sequence[Row]) -> Style:
-    """The style of most of the text."""
-    count: Counter[Style] = Counter()
-    for row in rows:
-        if row.line.role is not Role.HEADING:
-            count[row.style._replace(caps=False)] += len(row.text)
-    return count.most_common(1)[0][0] if count else Style()
-
-
-def _stands_alone(rows: Sequence[Row], i: int, body: Style, level: int) -> bool:
-    """Whether a line that reads like a heading is no end of a sentence and no plain line of a list."""
-    row = rows[i]
-    if row.line.role is Role.HEADING:
-        return True
-    text = row.text.strip()
-    if text[0].islower() and not row.style.bold and row.style.size <= body.size:
-        return False
-    before = rows[i - 1] if i else None
-    if before is not None and row.line.block and before.line.block == row.line.block:
-        return False
-    if row.style.caps or row.style._replace(caps=False) != body or row.gap >= 0.9:
-        return True
-    if row.style.size:
-        after = rows[i + 1] if i + 1 < len(rows) else None
-        return row.gap >= 0.6 and (after is None or after.gap < row.gap)
-    if before is None:
-        return True
-    return not level and text.istitle() and not before.text.rstrip().endswith((",", ";", "and"))
-
-
-def _wrapped(rows: Sequence[Row], found: dict[int, _Mark], known: dict[int, headings.Known]) -> None:
-    """Headings set over two lines."""
-    styles = {rows[i].style for i in found}
-    for i in range(len(rows) - 1):
-        first, second = rows[i], rows[i + 1]
-        if i in known or i + 1 in found or first.style not in styles or second.style != first.style:
-            continue
-        if first.line.role is Role.ITEM or len(first.text) + len(second.text) > MAX_HEADING:
-            continue
-        match = headings.lookup(f"{first.text} {second.text}")
-        if match is not None and match.kind != headings.TITLE:
-            found[i] = _Mark(match.kind, True, 2)
-
-
-def _unknown(rows: Sequence[Row], found: dict[int, _Mark], level: int, body: Style, gapped: bool) -> None:
-    """Headings that the table does not hold, by the look that the others share."""
-    first = min(found, default=-1)
-    taken = {j for i, mark in found.items() for j in range(i, i + mark.rows)}
-    if level:
-        looks = Counter(row.style._replace(caps=False) for i, row in enumerate(rows) if i in found)
-        for i, row in enumerate(rows):
-            if len(looks) == 1 and sum(looks.values()) > 1 and row.style._replace(caps=False) not in looks:
-                continue  # entries may be set as headings of the same level
-            if row.line.role is Role.HEADING and row.line.level == level and i not in taken and _titles(row):
-                if i == 0 or (i < first and any("@" in other.text for other in rows[i + 1 : i + 3])):
-                    continue  # the name
-                found[i] = _Mark("", False)
-        if any(rows[i].line.role is Role.HEADING for i in found):
-            return
-    if not found:
-        _guess(rows, found, body)
-        return
-    styles = Counter(rows[i].style for i in found)
-    for style, count in styles.items():
-        if style._replace(caps=False) == body and not style.caps:
-            continue
-        if not style.size and not style.bold and not style.caps:
-            continue
-        least = min(rows[i].gap for i in found if rows[i].style == style and i > 0) if first or count > 1 else 0.0
-        fresh = [
-            i
-            for i, row in enumerate(rows)
-            if row.style == style and i > first and i not in taken and _short(row) and _leads(rows, i)
-            # A heading's own room above: entry heads of the same look stand closer.
-            if row.gap >= 0.7 * least or not row.line.bbox
-        ]
-        alike = sum(1 for row in rows if row.style == style) - count
-        if len(fresh) <= max(2, count) and alike <= max(2, count):
-            for i in fresh:
-                found[i] = _Mark("", False)
-    if any(row.style.size for row in rows) or not gapped:
-        return
-    early = next((i for i in range(1, first) if _opens_entries(rows, i)), 0)
-    if early:
-        found[early] = _Mark("", False)
-    wide = [i for i, row in enumerate(rows) if row.gap >= 0.9 and i > first]
-    if sum(i in found for i in wide) >= 0.6 * len(wide):
-        for i in wide:
-            if i not in taken and _short(rows[i]) and _leads(rows, i) and rows[i + 1].line.role is not Role.ITEM:
-                found[i] = _Mark("", False)
-
-
-def _opens_entries(rows: Sequence[Row], i: int) -> bool:
-    """Whether a line between the contact data and the first usual heading heads dated entries, in plain text."""
-    row, following = rows[i], rows[i + 1 : i + 3]
-    return (
-        row.gap >= 0.9
-        and _short(row)
-        and len(row.text.split()) <= 4
-        and any("@" in other.text for other in rows[:i])
-        and len(following) == 2
-        and following[0].gap < 0.9
-        and all(other.line.role is not Role.ITEM for other in following[:1])
-        and any(re.search(r"\b(?:19|20)\d{2}\b", other.text) for other in following)
-    )
-
-
-def _guess(rows: Sequence[Row], found: dict[int, _Mark], body: Style) -> None:
-    """Headings of a document without one usual heading: the most striking look that several short lines share."""
-    best: list[int] = []
-    strength: tuple[float, int, bool] = (0.0, 0, False)
-    groups: dict[Style, list[int]] = {}
-    for i, row in enumerate(rows):
-        if i and row.style._replace(caps=False) != body and _short(row) and _leads(rows, i):
-            groups.setdefault(row.style, []).append(i)
-    for style, members in groups.items():
-        if len(members) < 2 or style.size < body.size or not (style.bold or style.caps or style.size > body.size):
-            continue
-        if (style.size, int(style.caps) + int(style.bold), True) > strength:
-            best, strength = members, (style.size, int(style.caps) + int(style.bold), True)
-    if not best and not any(row.style.size for row in rows):
-        alone = [
-            i
-            for i in range(1, len(rows) - 1)
-            if rows[i].gap >= 0.9 and rows[i + 1].gap >= 0.9 and _short(rows[i]) and rows[i].text[:1].isupper()
-        ]
-        best = alone if len(alone) > 1 else []
-    for i in best:
-        found[i] = _Mark("", False)
-
-
-def _titles(row: Row) -> bool:
-    """Whether a line that the format calls a heading heads a section and not an entry."""
-    text = row.text
-    return len(text) <= 80 and not re.search(r"\t|\s\|\s|\d{4}|@", text) and any(char.isalpha() for char in text)
-
-
-def _short(row: Row) -> bool:
-    """Whether a line is as short and plain as a heading."""
-    text = row.text.strip()
-    if row.line.role is Role.ITEM or row.line.region in (Region.HEADER, Region.FOOTER):
-        return False
-    spaced = re.fullmatch(r"(?:\S )+\S", text) is not None
-    if not 2 <= len(text) <= MAX_HEADING or (len(text.split()) > 6 and not spaced):
-        return False
-    return not re.search(r"[\t@|:;,]|\d{2}|https?:|www\.", text) and any(char.isalpha() for char in text)
-
-
-def _leads(rows: Sequence[Row], i: int) -> bool:
-    """Whether text of another style follows."""
-    return (i + 1 < len(rows) and rows[i + 1].style != rows[i].style) or (
-        i + 1 < len(rows) and not rows[i].style.size and bool(rows[i + 1].text)
-    )
-
-
-def _labels(rows: Sequence[Row], found: dict[int, _Mark]) -> None:
-    """Tell what "Languages" heads: spoken ones make a section, programming ones a group of the skills."""
-    order = sorted(found)
-    for position, i in enumerate(order):
-        mark = found[i]
-        if headings.key(rows[i].text) not in {"languages", "language"}:
-            continue
-        end = order[position + 1] if position + 1 < len(order) else len(rows)
-        text = " ".join(row.text for row in rows[i + mark.rows : min(end, i + 8)])
-        if cues.programming(text) and not cues.spoken(text):
-            if position and found[order[position - 1]].kind == "skills" and _is_label_of(rows, order[position - 1], i):
-                del found[i]
-            else:
-                found[i] = mark._replace(kind="skills")
-
-
-def _is_label_of(rows: Sequence[Row], heading: int, i: int) -> bool:
-    """Whether a line below a heading is a lesser one."""
-    above, row = rows[heading], rows[i]
-    return above.style != row.style or above.line.level != row.line.level or not above.style.size
 
 
 def infer(rows: Sequence[Row]) -> str:

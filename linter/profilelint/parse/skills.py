@@ -13,23 +13,40 @@ from profilelint.model.place import PagePlace
 from profilelint.model.resume import Language, Skill
 from profilelint.model.value import Value
 from profilelint.parse import cues, headings
-from profilelint.parse.bullets import MAX_ROWS, Margins, join_rows, units
-from profilelint.parse.sections import Block, Row, cut
+from profilelint.parse.bullets import MAX_ROWS, Margins, flows, join_rows, units
+from profilelint.parse.rows import Row, cut
+from profilelint.parse.sections import Block
 from profilelint.pattern import lazy
 
 _GROUP_HEADINGS = frozenset({"tools", "languages", "technologies", "software", "frameworks", "programminglanguages"})
-_SPOKEN_LABELS = frozenset({"languages", "language", "languagesspoken", "spokenlanguages", "foreignlanguages"})
-_LABEL = lazy(r"^[^:,;|()]{2,48}?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
+_SPOKEN_LABELS = frozenset(
+    "languages language languagesspoken spokenlanguages foreignlanguages idiomas idioma langues langue sprachen"
+    " mothertongue mothertongues otherlanguage otherlanguages"
+    " sprachkenntnisse fremdsprachen lingue lingua linguas talen talenkennis lenguas".split()
+)
+_LABEL = lazy(r"^[^:,;|()]{2,48}?(?:\s*\([^():]{0,24}\))?\s*(?::|\s[–—-]\s|\t)(?=\s*\S)")
 _TIGHT = lazy(r"^[^:,;|()\t]{2,48}:$")
 _CUT = lazy(r"[,;|\t\n•·∙⋅‧●▪■◦◆►›»…]|\s[–—]\s|\s-\s|\s/\s|\s{2,}")
 _LEVEL = lazy(
     r"\b(?:native|mother tongue|bilingual|fluent|fluency|advanced|intermediate|basic|beginner|elementary"
     r"|conversational|"
     r"proficient|proficiency|professional|working|limited|full|business|native[- ]like|first language|second language|"
-    r"[ABC][12]\+?|native or bilingual|spoken|written|reading|read|speak|learning|excellent|good|fair|heritage|"
-    r"muttersprache|fließend|nativo|nativa|natif|langue maternelle|madrelingua|moedertaal|courant|fluido"
-    r"|verhandlungssicher|"
-    r"grundkenntnisse|JLPT|HSK|DELF|DALF|DELE|IELTS|TOEFL|TOEIC)\b",
+    r"[ABC][12]\+?(?:[-–/][ABC]?[12])?|native or bilingual|spoken|written|reading|read|speak|learning"
+    r"|excellent|good|fair|heritage|"
+    # Spanish, Portuguese, Italian
+    r"nativ[oa]|biling[üu]e|lengua materna|l[íi]ngua materna|lingua madre|madrelingua|fluido|fluida"
+    r"|fluente|fluentemente|"
+    r"avanzad[oa]|avan[çc]ad[oa]|avanzato|intermedi[oa]|interm[ée]dio|b[áa]sic[oa]|elemental|elementare?|base|"
+    r"scolastico|escolar|nivel|n[íi]vel|livello|principiante|iniciante|discreto|buono|ottimo|eccellente|"
+    r"alto|medio|bajo|"
+    # French
+    r"natif|native|langue maternelle|bilingue|courante?(?:ment)?|interm[ée]diaire|avanc[ée]e?|scolaire|notions?|"
+    r"lu(?:, parl[ée])?|parl[ée]|[ée]crit|niveau|professionnel(?:le)?|d[ée]butante?|"
+    # German and Dutch
+    r"muttersprach(?:e|lich|ler)|verhandlungssicher|flie(?:ß|ss)end|gute?|sehr gut|grundkenntnisse|fortgeschritten|"
+    r"konversationssicher|schulkenntnisse|zweisprachig|anf[äa]nger|kenntnisse|erstsprache|"
+    r"moedertaal|vloeiend|uitstekend|goed|redelijk|basis|gevorderd|tweetalig|matig|zeer goed|"
+    r"JLPT|HSK|DELF|DALF|DELE|IELTS|TOEFL|TOEIC)\b",
     re.IGNORECASE,
 )
 
@@ -84,8 +101,11 @@ def skills(block: Block, edges: Margins) -> tuple[tuple[Skill, ...], tuple[Langu
     groups: list[_Group] = []
     rows = block.rows
     # A side bar's "Tools" is both: the section's heading and the label of its only group.
-    grouped = not block.known or headings.key(block.heading.text) in _GROUP_HEADINGS
-    label = block.heading.value if grouped else None
+    label = None
+    if block.heading is not None:
+        short = len(block.heading.text.split()) <= 3
+        if (not block.known and short) or headings.key(block.heading.text) in _GROUP_HEADINGS:
+            label = block.heading.value
     for group in _groups(rows, edges):
         if group.label is None and label is not None:
             group = group._replace(label=label)
@@ -113,7 +133,7 @@ def skills(block: Block, edges: Margins) -> tuple[tuple[Skill, ...], tuple[Langu
 
 def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     done: list[_Group] = []
-    rows = [part for row in rows for part in _chips(row)]
+    rows = [part for row in rows for part in _chips(_tabbed(row))]
     strong = _label_rows(rows)
     rest: list[Row] = []
     label: Value | None = None
@@ -144,10 +164,25 @@ def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     return done
 
 
+def _tabbed(row: Row) -> Row:
+    """A line whose bold label nothing but its look sets off, with a tab behind the label."""
+    words = row.line.words
+    count = next((i for i, word in enumerate(words) if word.look is None or not word.look.bold), len(words))
+    if not 0 < count <= 4 or count >= len(words):
+        return row
+    at, text = words[count].start, row.text
+    if any(word.look is None or word.look.bold for word in words[count:]) or "," not in text[at:]:
+        return row
+    if text[at - 1 : at] != " " or _CUT.search(text[:at].rstrip()) or ":" in text[:at]:
+        return row
+    text = f"{text[: at - 1]}\t{text[at:]}"
+    return row._replace(line=replace(row.line, text=text), value=replace(row.value, text=text))
+
+
 def _is_label(text: str, rest: str, rows: Sequence[Row]) -> bool:
     """Whether what stands before a colon, dash or tab labels what follows it."""
     text = text.rstrip()
-    if text.endswith(":"):
+    if text.endswith(":") or headings.key(text) in _SPOKEN_LABELS:
         return True
     if text.endswith(("–", "—", "-")):
         return not _LEVEL.search(text)
@@ -180,11 +215,11 @@ def _open(before: Row, row: Row, edges: Margins) -> bool:
     text = before.text.rstrip()
     if text.endswith((",", "•", "·", "|", "/", "(", "&", " and", ";")) or text.count("(") > text.count(")"):
         return True
-    if row.line.block and row.line.block == before.line.block:
+    if row.line.block and row.line.block == before.line.block and flows(before, row, "text", edges):
         return True
     if row.text[:1] in ",;•·|":
         return True
-    if row.line.marker or row.gap >= 0.9:
+    if row.line.marker or row.gap >= 0.9 or (before.line.marker and text.endswith(".") and row.left < before.left - 3):
         return False
     if ":" in text and "," in text and "," in row.text and _box_full(before, row, edges):
         return True
@@ -336,7 +371,9 @@ def _level(item: Value) -> tuple[Value | None, Value | None]:
     A bare level is (``None``, fluency).
     """
     text = item.text
-    match = re.match(r"(?P<name>[^():–—-]+?)\s*(?:\(|:|\s[–—-]\s?|[–—])\s*(?P<level>[^()]+?)\s*\)?\s*$", text)
+    match = re.match(
+        r"(?P<name>[^():–—-]+?)\s*(?:\(|:|\s[–—-]\s?|[–—])\s*(?P<level>[^()]+?(?:\s\([^()]{1,20}\))?)\s*\)?\s*$", text
+    )
     if match is not None:
         return item.part(match.start("name"), match.end("name")), item.part(match.start("level"), match.end("level"))
     match = re.match(r"(?P<level>.+?)\s+in\s+(?P<name>[^()]+)$", text)

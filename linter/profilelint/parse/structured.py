@@ -1,16 +1,18 @@
-"""A JSON Resume tree → Resume. Older keys (``company``, ``website``, ``picture``) are read too.
+"""A tree in JSON Resume's names → Resume. Older keys (``company``, ``website``, ``picture``) are read too.
 
-The schema allows anything anywhere: what is not of the shape that it describes is passed over.
+The schema allows anything anywhere: what is not of the shape that it describes is passed over. Other vocabularies are
+brought to these names by :mod:`profilelint.parse.dialects`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from profilelint.model.dates import Date, DateRange
-from profilelint.model.document import Document, Leaf, Tree
+from profilelint.model.document import Document, Leaf, Line, Role, Tree
 from profilelint.model.resume import (
     Award,
     Basics,
@@ -31,6 +33,10 @@ from profilelint.model.resume import (
 )
 from profilelint.model.value import Piece, Value, join
 from profilelint.parse import dates
+from profilelint.parse.dialects import ENTRY_KINDS, Item, Outline, Part, leaves, mappings, outline, text_of
+
+if TYPE_CHECKING:
+    from profilelint.parse.sections import Row
 
 SECTIONS = (
     "work",
@@ -48,14 +54,32 @@ SECTIONS = (
 _ALIASES = {"certifications": "certificates", "experience": "work", "volunteering": "volunteer", "honors": "awards"}
 
 
+_ONGOING = frozenset({"work", "volunteer", "projects"})
+
+
+class _Block(NamedTuple):
+    """A paragraph or list item of a text. ``level`` is the depth of an item, from 0."""
+
+    value: Value
+    item: bool
+    level: int
+
+
 class _Reader:
     """Makes values of leaves."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self.items = {line.start: line.level for line in document.lines if line.role is Role.ITEM}
+        """The levels of the list items, by where they start."""
 
     def value(self, tree: Tree | None, path: str) -> Value | None:
-        """A scalar as a value; ``None`` for anything else, for null and for blanks."""
+        """A text or number as a value, the blocks of a longer text put together; ``None`` for anything else, for null
+        and for blanks."""
+        if isinstance(tree, list):
+            found = [self.value(item, path) for item in tree if isinstance(item, Leaf)]
+            values = [value for value in found if value is not None]
+            return join(values, " ", path) if values else None
         if not isinstance(tree, Leaf) or tree.value is None or isinstance(tree.value, bool):
             return None
         if tree.span is not None:
@@ -68,34 +92,40 @@ class _Reader:
         return value if value.text else None
 
     def values(self, tree: Tree | None, path: str) -> list[Value]:
-        """The scalars of a list; a scalar alone is a list of one."""
-        if isinstance(tree, Leaf):
-            value = self.value(tree, f"{path}[0]")
-            return [value] if value else []
-        if not isinstance(tree, list):
-            return []
+        """The texts and numbers of a list; one alone is a list of one."""
         found: list[Value] = []
-        for item in tree:
-            if isinstance(item, dict):
-                item = item.get("name") or item.get("summary") or item.get("description") or Leaf(None, None)
-            value = self.value(item, f"{path}[{len(found)}]")
+        for item in tree if isinstance(tree, list) else [tree]:
+            value = self.value(_text_in(item), f"{path}[{len(found)}]")
             if value is not None:
                 found.append(value)
         return found
 
+    def blocks(self, tree: Tree | None) -> list[_Block]:
+        """The paragraphs and list items of a text."""
+        found: list[_Block] = []
+        for leaf in tree if isinstance(tree, list) else [tree]:
+            value = self.value(leaf, "") if isinstance(leaf, Leaf) else None
+            if value is not None and isinstance(leaf, Leaf):
+                level = self.items.get(leaf.span.start) if leaf.span is not None else None
+                found.append(_Block(value, level is not None, level or 0))
+        return found
+
     def every(self, tree: Tree, path: str) -> Iterator[Value]:
-        """All scalars of a tree, in order."""
-        stack: list[Tree] = [tree]
-        while stack:
-            top = stack.pop()
-            if isinstance(top, Leaf):
-                value = self.value(top, path)
-                if value is not None:
-                    yield value
-            elif isinstance(top, dict):
-                stack.extend(reversed(list(top.values())))
-            else:
-                stack.extend(reversed(top))
+        """All texts and numbers of a tree, in order."""
+        for leaf in leaves(tree):
+            value = self.value(leaf, path)
+            if value is not None:
+                yield value
+
+
+def _text_in(tree: Tree | None) -> Tree | None:
+    """What a list's entry says, where that is a mapping: its name, summary, or its only text."""
+    if not isinstance(tree, dict):
+        return tree
+    found = tree.get("name") or tree.get("summary") or tree.get("description")
+    if found is None and len(tree) == 1:
+        return next(iter(tree.values()))
+    return found
 
 
 def _pick(node: dict[str, Tree], *keys: str) -> Tree | None:
@@ -107,32 +137,31 @@ def _pick(node: dict[str, Tree], *keys: str) -> Tree | None:
     return None
 
 
-def _objects(tree: Tree | None) -> list[dict[str, Tree]]:
-    """The objects of a list; an object alone is a list of one."""
-    if isinstance(tree, dict):
-        return [tree]
-    return [item for item in tree if isinstance(item, dict)] if isinstance(tree, list) else []
-
-
 def resume(document: Document, region: str = "US") -> Resume:
     """The resume of a document with a tree."""
     reader = _Reader(document)
-    root = document.tree if isinstance(document.tree, dict) else {}
+    found = outline(document) or _own(document)
     made: dict[str, list[Any]] = {kind: [] for kind in SECTIONS}
     sections: list[Section] = []
-    for key, tree in root.items():
-        kind = _ALIASES.get(key, key)
-        if kind not in made:
-            continue
-        items = _section(reader, kind, tree, len(made[kind]))
-        made[kind].extend(items)
-        lines = tuple(reader.every(tree, kind))
+    summaries: list[Value] = []
+    for part in found.parts:
+        items = _section(reader, part, made, found.ongoing)
+        if part.kind in made:
+            made[part.kind].extend(items)
+        lines = tuple(reader.every(part.body, part.kind))
+        if part.kind == "summary" and lines:
+            summaries.append(join(list(lines), " ", "basics.summary"))
         if lines:
             entries = tuple(item for item in items if isinstance(item, Entry))
-            sections.append(Section(kind=kind, path=kind, lines=lines, entries=entries))
-    basics = _basics(reader, root.get("basics"))
+            heading = reader.value(part.heading, part.kind)
+            sections.append(
+                Section(kind=part.kind, path=part.kind, heading=heading, known=part.known, lines=lines, entries=entries)
+            )
+    basics = _basics(reader, found)
     if basics.summary is not None:
         sections.insert(0, Section(kind="summary", path="summary", lines=(basics.summary,)))
+    elif summaries:
+        basics = replace(basics, summary=summaries[0])
     return Resume(
         source=document.path,
         basics=basics,
@@ -149,31 +178,105 @@ def resume(document: Document, region: str = "US") -> Resume:
     )
 
 
-def _section(reader: _Reader, kind: str, tree: Tree, start: int) -> list[Any]:
+def _own(document: Document) -> Outline:
+    """The outline of a JSON Resume, as it stands. Lists under names that it does not know are sections too."""
+    root = document.tree if isinstance(document.tree, dict) else {}
+    basics = root.get("basics")
+    node = basics if isinstance(basics, dict) else {}
+    # The summary has a section of its own; the rest is the contact block.
+    contact = [part for key, part in node.items() if key not in {"summary", "image", "picture"}]
+    parts = []
+    printed = {line.span.end + 1: Leaf(line.text, line.span) for line in document.lines if line.role is Role.HEADING}
+    for key, tree in root.items():
+        kind = _ALIASES.get(key, key)
+        if kind in SECTIONS:
+            items = tuple(Item(item, item) for item in mappings(tree))
+            loose = [item for item in (tree if isinstance(tree, list) else [tree]) if isinstance(item, Leaf)]
+            parts.append(Part(kind, tree, items, tuple((item,) for item in loose)))
+        elif isinstance(tree, list) and any(text_of(leaf) not in root for leaf in leaves(tree)):
+            parts.append(_custom(key, tree, printed))
+    return Outline(node, contact, tuple(parts), _ONGOING)
+
+
+def _custom(name: str, tree: list[Tree], printed: dict[int, Leaf]) -> Part:
+    """A section of its own: the heading printed above its first text, else its name in words.
+
+    ``printed`` are the headings of the document by where the text below them starts.
+    """
+    from profilelint.parse import headings
+
+    above = next((printed[leaf.span.start] for leaf in leaves(tree) if leaf.span and leaf.span.start in printed), None)
+    if above is not None:
+        return Part("custom", tree, heading=above, known=headings.lookup(text_of(above)) is not None)
+    words = re.sub(r"[_\s-]+|(?<=[a-z0-9])(?=[A-Z])", " ", name).strip()
+    return Part("custom", tree, heading=Leaf(words[:1].upper() + words[1:].lower(), None))
+
+
+def _section(reader: _Reader, part: Part, made: dict[str, list[Any]], ongoing: frozenset[str]) -> list[Any]:
+    """The entries, groups or languages of a section; languages among the skills go to ``made``."""
+    kind = part.kind
+    if part.loose and part.heading is not None:
+        return _lines(reader, part, made)
     if kind == "skills":
-        return _skills(reader, tree)
+        return _skills(reader, part, len(made[kind]))
     if kind == "languages":
-        return _languages(reader, tree)
-    if kind in {"interests", "references"}:
+        return _languages(reader, part, len(made[kind]))
+    if kind not in ENTRY_KINDS:
         return []
-    return [_entry(reader, kind, node, f"{kind}[{start + i}]") for i, node in enumerate(_objects(tree))]
+    start = len(made[kind])
+    return [_entry(reader, kind, item, f"{kind}[{start + i}]", ongoing) for i, item in enumerate(part.items)]
 
 
-def _entry(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> Entry:
+def _lines(reader: _Reader, part: Part, made: dict[str, list[Any]]) -> list[Any]:
+    """What a section of texts says, read as the lines of a page are."""
+    kind = part.kind
+    if kind not in made or kind in ("interests", "references") or part.heading is None:
+        return []
+    from profilelint.parse import bullets, entries, sections, skills
+
+    rows = [row for number, line in enumerate(part.loose) if (row := _row(reader, line, number)) is not None]
+    heading = _row(reader, (part.heading,), 0)
+    if not rows or heading is None:
+        return []
+    edges = bullets.margins(rows)
+    if kind == "languages":
+        return skills.renumber(skills.languages(rows, edges), len(made[kind]))
+    if kind == "skills":
+        groups, spoken = skills.skills(sections.Block(kind, heading, True, tuple(rows)), edges)
+        made["languages"].extend(skills.renumber(spoken, len(made["languages"])))
+        return list(skills.number([*made[kind], *groups])[len(made[kind]) :])
+    drafts = entries.drafts(bullets.units(rows, edges, heads=True), kind, sections.body_style(rows))
+    return entries.build(drafts, kind, len(made[kind]))
+
+
+def _row(reader: _Reader, line: Iterable[Leaf], number: int) -> Row | None:
+    """A list item as the text readers make it; a label and its details are one."""
+    from profilelint.parse.sections import Row, Style
+
+    values = [value for leaf in line if (value := reader.value(leaf, "")) is not None]
+    if not values:
+        return None
+    label = values[0]
+    if len(values) > 1 and label.text.endswith(":"):
+        values[0] = label.part(0, len(label.text) - 1)
+    value = join(values, ": ")
+    start = value.pieces[0].start if value.pieces else 0
+    return Row(Line(text=value.text, start=start, role=Role.ITEM, marker="•", block=number + 1), value, Style())
+
+
+def _entry(reader: _Reader, kind: str, item: Item, path: str, ongoing: frozenset[str]) -> Entry:
+    node = item.fields
+
     def take(name: str, *older: str) -> Value | None:
         return reader.value(_pick(node, name, *older), f"{path}.{name}")
 
-    lines = list(reader.every(node, path))
+    lines = list(reader.every(item.source, path))
     content = join(lines, "\n", path) if lines else Value("", path, reader.document.path)
-    summary = take("summary", "description")
-    highlights = tuple(
-        Bullet(value=value)
-        for value in reader.values(_pick(node, "highlights", "responsibilities"), f"{path}.highlights")
-    )
+    summary, highlights = _prose(reader, node, path)
     common: dict[str, Any] = {
         "path": path,
         "content": content,
-        "dates": _dates(reader, kind, node, path),
+        "dates": _dates(reader, kind, node, path, kind in ongoing),
         "location": _place(reader, node.get("location"), f"{path}.location"),
         "url": take("url", "website"),
         "summary": summary,
@@ -193,7 +296,7 @@ def _entry(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> Entr
             institution=take("institution", "school", "name"),
             study_type=take("studyType", "degree"),
             area=take("area", "major", "field"),
-            score=take("score", "gpa"),
+            score=take("score", "gpa") or _score(highlights, path),
             courses=tuple(reader.values(_pick(node, "courses", "coursework"), f"{path}.courses")),
         )
     if kind == "projects":
@@ -210,20 +313,64 @@ def _entry(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> Entr
     return Publication(**common, name=take("name", "title"), publisher=take("publisher"))
 
 
-def _dates(reader: _Reader, kind: str, node: dict[str, Tree], path: str) -> DateRange | None:
+def _prose(reader: _Reader, node: dict[str, Tree], path: str) -> tuple[Value | None, tuple[Bullet, ...]]:
+    """The summary of an entry, and its highlights: those of the list, after the list items of the summary."""
+    summary: Value | None = None
+    found: list[tuple[Value, int]] = []
+    for name in ("summary", "description"):
+        blocks = reader.blocks(node.get(name))
+        texts = [block.value for block in blocks if not block.item]
+        if texts and summary is None:
+            summary = join(texts, " ", f"{path}.{name}")
+        found += [(block.value, block.level) for block in blocks if block.item]
+    tree = _pick(node, "highlights", "responsibilities")
+    for entry in tree if isinstance(tree, list) else [tree]:
+        entry = _text_in(entry)
+        deeper = 0
+        for number, block in enumerate(reader.blocks(entry)):
+            if block.item or not number:
+                found.append((block.value, block.level + deeper if block.item else 0))
+                deeper = 1 if not block.item else deeper
+            else:
+                found[-1] = (join([found[-1][0], block.value], " "), found[-1][1])
+    return summary, tuple(
+        Bullet(value=value.at(f"{path}.highlights[{number}]"), level=level)
+        for number, (value, level) in enumerate(found)
+    )
+
+
+def _score(highlights: tuple[Bullet, ...], path: str) -> Value | None:
+    """A grade that stands in a highlight that starts with it: "GPA: 3.9/4.0, Dean's List"."""
+    from profilelint.parse import cues
+
+    for bullet in highlights[:12]:
+        found = cues.score(bullet.text[:200])
+        if found is not None and found[0] == 0:
+            return bullet.value.part(found[2], found[3], f"{path}.score")
+    return None
+
+
+def _dates(reader: _Reader, kind: str, node: dict[str, Tree], path: str, ongoing: bool) -> DateRange | None:
     single = {"awards": "date", "certificates": "date", "publications": "releaseDate"}.get(kind)
-    start = None if single else reader.value(_pick(node, "startDate", "start"), f"{path}.startDate")
+    start = reader.value(_pick(node, "startDate", "start"), f"{path}.startDate")
     if single:
         end = reader.value(_pick(node, single, "date", "releaseDate", "endDate"), f"{path}.{single}")
+        start = None if end is not None else start
     else:
         end = reader.value(_pick(node, "endDate", "end", "date", "graduationDate"), f"{path}.endDate")
-    ongoing = kind in {"work", "volunteer", "projects"}
+    if start is None and end is not None:
+        # One text may hold both dates: "August 2021 to May 2024".
+        whole = dates.parse(end)
+        if whole is None:
+            several = dates.find(end)
+            whole = several[0] if len(several) == 1 else None
+        if whole is None:
+            return None
+        if kind in _ONGOING:
+            whole = dates.as_role(whole)
+        return dates.at(whole, path, single or "endDate")
     both = dates.pair(start, end, open_end=ongoing)
-    if both is None:
-        return None
-    if ongoing and start is None:
-        both = dates.as_role(both)
-    return _placed(both, start, end)
+    return _placed(both, start, end) if both is not None else None
 
 
 def _placed(both: DateRange, start: Value | None, end: Value | None) -> DateRange:
@@ -245,58 +392,47 @@ def _place(reader: _Reader, tree: Tree | None, path: str) -> Value | None:
     return reader.value(tree, path)
 
 
-def _skills(reader: _Reader, tree: Tree) -> list[Skill]:
+def _skills(reader: _Reader, part: Part, start: int) -> list[Skill]:
     groups: list[Skill] = []
-    loose: list[Tree] = []
-    for node in tree if isinstance(tree, list) else [tree]:
-        path = f"skills[{len(groups)}]"
-        if isinstance(node, dict):
-            name = reader.value(_pick(node, "name", "category", "title"), f"{path}.name")
-            level = reader.value(node.get("level"), f"{path}.level")
-            keywords = tuple(reader.values(node.get("keywords"), f"{path}.keywords"))
-            if name is not None or keywords:
-                if not keywords and name is not None:
-                    # {"name": "Python", "level": "Advanced"}: the name is the skill.
-                    keywords, name = (name.at(f"{path}.name"),), None
-                groups.append(Skill(path=path, name=name, level=level, keywords=keywords))
-        elif isinstance(node, Leaf):
-            loose.append(node)
-    if loose:
-        path = f"skills[{len(groups)}]"
-        groups.append(Skill(path=path, keywords=tuple(reader.values(loose, f"{path}.keywords"))))
-    return [group for group in groups if group.name or group.keywords]
+    for item in part.items:
+        node = item.fields
+        path = f"skills[{start + len(groups)}]"
+        name = reader.value(_pick(node, "name", "category", "title"), f"{path}.name")
+        level = reader.value(node.get("level"), f"{path}.level")
+        keywords = tuple(reader.values(node.get("keywords"), f"{path}.keywords"))
+        if not keywords and name is not None:
+            # {"name": "Python", "level": "Advanced"}: the name is the skill.
+            keywords, name = (name.at(f"{path}.keywords[0]"),), None
+        if name is not None or keywords:
+            groups.append(Skill(path=path, name=name, level=level, keywords=keywords))
+    if part.loose:
+        path = f"skills[{start + len(groups)}]"
+        keywords = tuple(reader.values([leaf for line in part.loose for leaf in line], f"{path}.keywords"))
+        if keywords:
+            groups.append(Skill(path=path, keywords=keywords))
+    return groups
 
 
-def _languages(reader: _Reader, tree: Tree) -> list[Language]:
+def _languages(reader: _Reader, part: Part, start: int) -> list[Language]:
     found: list[Language] = []
-    for node in tree if isinstance(tree, list) else [tree]:
-        path = f"languages[{len(found)}]"
-        if isinstance(node, dict):
-            language = reader.value(_pick(node, "language", "name"), f"{path}.language")
-            fluency = reader.value(_pick(node, "fluency", "level"), f"{path}.fluency")
-        else:
-            language, fluency = reader.value(node, f"{path}.language"), None
+    loose = [Item({"language": leaf}, leaf) for line in part.loose for leaf in line]
+    for item in (*part.items, *loose):
+        path = f"languages[{start + len(found)}]"
+        language = reader.value(_pick(item.fields, "language", "name"), f"{path}.language")
+        fluency = reader.value(_pick(item.fields, "fluency", "level"), f"{path}.fluency")
         if language is not None:
             found.append(Language(path=path, language=language, fluency=fluency))
     return found
 
 
-def _basics(reader: _Reader, tree: Tree | None) -> Basics:
+def _basics(reader: _Reader, found: Outline) -> Basics:
     source = reader.document.path
-    if not isinstance(tree, dict):
-        return Basics(content=Value("", "basics", source))
-    node = tree
+    node = found.basics
 
     def take(name: str, *older: str) -> Value | None:
         return reader.value(_pick(node, name, *older), f"basics.{name}")
 
-    # The summary has a section of its own; the rest is the contact block.
-    lines = [
-        value
-        for key, part in node.items()
-        if key not in {"summary", "image", "picture"}
-        for value in reader.every(part, "basics")
-    ]
+    lines = list(reader.every(found.contact, "basics"))
     content = join(lines, "\n", "basics") if lines else Value("", "basics", source)
     return Basics(
         name=take("name"),
@@ -306,6 +442,7 @@ def _basics(reader: _Reader, tree: Tree | None) -> Basics:
         location=_location(reader, node.get("location")),
         profiles=_profiles(reader, node),
         summary=take("summary", "objective"),
+        more=tuple(reader.values(node.get("more"), "basics.more")) if "more" in node else (),
         content=content,
     )
 
@@ -317,7 +454,7 @@ def _location(reader: _Reader, tree: Tree | None) -> Location | None:
     if isinstance(tree, dict):
         fields: dict[str, Value | None] = {
             key: reader.value(tree.get(key), f"{path}.{key}")
-            for key in ("address", "city", "region", "postalCode", "countryCode")
+            for key in ("address", "city", "region", "postalCode", "countryCode", "country")
         }
         found = [value for value in fields.values() if value is not None]
         if not found:
@@ -333,7 +470,7 @@ def _location(reader: _Reader, tree: Tree | None) -> Location | None:
             postal_code=text("postalCode"),
             city=text("city"),
             region=text("region"),
-            country_code=text("countryCode"),
+            country_code=text("countryCode") or (text("country") if len(text("country")) == 2 else ""),
         )
     value = reader.value(tree, path)
     return (parse_location(value) or Location(value=value)) if value is not None else None
@@ -341,22 +478,24 @@ def _location(reader: _Reader, tree: Tree | None) -> Location | None:
 
 def _profiles(reader: _Reader, node: dict[str, Tree]) -> tuple[Profile, ...]:
     found: list[Profile] = []
-    for profile in _objects(node.get("profiles")):
+    for profile in mappings(node.get("profiles")):
         path = f"basics.profiles[{len(found)}]"
         url = reader.value(_pick(profile, "url", "link"), f"{path}.url")
         username = reader.value(_pick(profile, "username", "user"), f"{path}.username")
         network = reader.value(_pick(profile, "network", "name"), f"{path}.network")
+        target = profile.get("target")
         shown = url or username
         if shown is not None:
             found.append(
                 Profile(
                     url=shown,
-                    target=url.text if url else "",
+                    target=str(target.value or "") if isinstance(target, Leaf) else url.text if url else "",
                     network=network.text if network else "",
                     username=username.text if username else "",
                 )
             )
     site = reader.value(_pick(node, "url", "website"), "basics.url")
     if site is not None:
-        found.append(Profile(url=site, target=site.text))
+        target = node.get("target")
+        found.append(Profile(url=site, target=str(target.value or "") if isinstance(target, Leaf) else site.text))
     return tuple(found)

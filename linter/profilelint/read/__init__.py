@@ -10,6 +10,7 @@ import hashlib
 import os
 import stat
 from dataclasses import replace
+from importlib import import_module
 from os import PathLike, fspath
 
 from profilelint.model.document import Document, Problem
@@ -70,20 +71,32 @@ def _read(data: bytes, path: str, limits: Limits) -> Document:
     except (ImportError, SyntaxError):
         raise  # ours, not the file's
     except (MemoryError, RecursionError):
-        return _failed(path, _FORMATS[kind.name], "unreadable", "it is too deeply nested or too large to be read")
+        return _failed(
+            path, _FORMATS.get(kind.name, kind.name), "unreadable", "it is too deeply nested or too large to be read"
+        )
     except Exception as error:  # the last net: whatever a library raises on damaged input is a damaged file
-        return _failed(path, _FORMATS[kind.name], "unreadable", f"it is damaged ({type(error).__name__})")
+        return _failed(
+            path, _FORMATS.get(kind.name, kind.name), "unreadable", f"it is damaged ({type(error).__name__})"
+        )
 
 
-_FORMATS = {
+_READERS = {
     "pdf": "pdf",
-    "docx": "docx",
-    "json": "json-resume",
+    "docx": "office.docx",
+    "odt": "office.odt",
+    "rtf": "office.rtf",
+    "json": "structured.json",
+    "yaml": "structured.yaml",
+    "europass": "structured.europass",
     "html": "html",
     "latex": "latex",
+    "typst": "typst",
     "markdown": "markdown",
     "text": "text",
 }
+"""The module that reads a kind of file: ``read(data, path, limits)`` in each."""
+_FORMATS = {"json": "json-resume", "yaml": "json-resume"}
+"""The format of an unreadable file, where it is not called like its kind."""
 
 
 def _failed(path: str, form: str, kind: str, detail: str) -> Document:
@@ -91,30 +104,6 @@ def _failed(path: str, form: str, kind: str, detail: str) -> Document:
 
 
 def _dispatch(kind: str, data: bytes, path: str, limits: Limits) -> Document:
-    if kind == "pdf":
-        from profilelint.read import pdf
-
-        return pdf.read(data, path, limits)
-    if kind == "docx":
-        from profilelint.read import docx
-
-        return docx.read(data, path, limits)
-    if kind == "json":
-        from profilelint.read import json_resume
-
-        return json_resume.read(data, path, limits)
-    if kind == "html":
-        from profilelint.read import html
-
-        return html.read(data, path, limits)
-    if kind == "latex":
-        from profilelint.read import latex
-
-        return latex.read(data, path, limits)
-    if kind == "markdown":
-        from profilelint.read import markdown
-
-        return markdown.read(data, path, limits)
-    from profilelint.read import text
-
-    return text.read(data, path, limits)
+    reader = import_module(f"profilelint.read.{_READERS[kind]}")
+    document: Document = reader.read(data, path, limits)
+    return document

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
-BULLETS = frozenset("•◦▪▫‣⁃●○■□◆◇❖➢➤➔→►▶▸▹▻✓✔✦★☆·∙⋅∗⦁⚫⬤◉➣⇒»›")
+BULLETS = frozenset("•◦▪▫‣⁃●○■□◆◇❖➢➤➔→►▶▸▹▻✓✔✦★☆·∙⋅∗⦁⚫⬤◉➣⇒»›➜➞➡❯❱◼◾◻⬥✅☑🔹🔸🔷🔶👉⭐")
 """Signs that can only open a list item at the start of a line."""
 
 _WEAK = frozenset("-–—−*+o§")
 """Signs that open a list item only where a blank follows."""
 
+_DRAWN = re.compile(r"(->|=>|-->|==>|>>|--(?=[ \t]+[^\W\d]))[ \t]+(?=\S)")
+"""Signs made of several; two hyphens before a figure join a range of dates."""
 _NUMBERED = re.compile(r"(\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|\d{1,2}\.)[ \t]+(?=\S)")
 _REMOVED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _TABLE: dict[int, str | None] = {
@@ -40,12 +42,14 @@ _TABLE: dict[int, str | None] = {
     0xFB05: "st",
     0xFB06: "st",
     0x2011: "-",
+    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
 }
 
 
 def clean(text: str) -> str:
     """The text as a person sees it: ligatures expanded, soft hyphens, zero-width signs and control characters
-    removed, special blanks made plain, private-use bullets made real ones, accents composed (NFC)."""
+    removed, special blanks made plain, private-use bullets made real ones, accents composed (NFC). Half a surrogate
+    pair is no character: it becomes U+FFFD."""
     if text.isascii() and text.isprintable():
         return text
     text = text.translate(_TABLE)
@@ -67,7 +71,7 @@ def split_marker(text: str) -> tuple[str, str]:
         return sign, rest.lstrip()
     if sign in _WEAK and rest[:1].isspace() and rest.strip():
         return sign, rest.lstrip()
-    numbered = _NUMBERED.match(start)
+    numbered = _NUMBERED.match(start) or _DRAWN.match(start)
     if numbered is not None:
         return numbered.group(1), start[numbered.end() :]
     return "", text

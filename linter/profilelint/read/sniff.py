@@ -20,6 +20,10 @@ _NAME_ENDINGS = {
     ".xhtml": "html",
     ".json": "json",
     ".tex": "latex",
+    ".typ": "typst",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".xml": "xml",
     ".eml": "eml",
     ".mht": "eml",
     ".mhtml": "eml",
@@ -31,7 +35,9 @@ _HTML_FRAGMENT = lazy(rb"\s*<(?:div|p|ul|ol|table|section|article|main|header|h[
 _MAIL_HEADER = lazy(rb"^([A-Za-z][A-Za-z0-9-]{1,40}):", re.M)
 _LATEX = lazy(rb"^[ \t]*\\(?:documentclass|begin\{document\})", re.M)
 _MARKDOWN = lazy(rb"^(?:#{1,6} \S|[-*] \*\*|\*\*[^*\n]{1,200}\*\*|\[[^\]\n]{1,200}\]\([^)\n]{1,400}\))", re.M)
-_RENDERCV = lazy(rb"^cv:\s*$", re.M)
+_TYPST = lazy(rb"^[ \t]*#(?:import|include)[ \t]+\"|^[ \t]*#(?:show|set|let)\b[^\n]*[:=(]", re.M)
+_YAML = lazy(rb"(?:%YAML|---\s*\n)?(?:\s*#[^\n]*\n)*(?:cv|basics|content|info|meta):\s*(?:\n|$)")
+_EUROPASS = lazy(rb"<(?:[A-Za-z]+:)?(?:SkillsPassport|Candidate)\b[^>]{0,2000}europass", re.I)
 
 _EXPORT = "save it as PDF or DOCX and check that"
 _UNSUPPORTED = {
@@ -42,14 +48,12 @@ _UNSUPPORTED = {
     "ole": f"it is a document in an old Microsoft Office format; {_EXPORT}",
     "xlsx": f"it is an Excel workbook; {_EXPORT}",
     "pptx": f"it is a PowerPoint presentation; {_EXPORT}",
-    "odt": f"it is an OpenDocument text (.odt); {_EXPORT}",
     "opendocument": f"it is an OpenDocument file; {_EXPORT}",
     "epub": f"it is an EPUB book; {_EXPORT}",
     "pages": "it is an Apple Pages document; export it as PDF or DOCX and check that",
     "zip": "it is a ZIP archive; unpack it and check the files inside",
-    "rtf": f"it is a Rich Text (.rtf) document; {_EXPORT}",
     "wordml": f"it is a Word document saved as XML; {_EXPORT}",
-    "rendercv": "it is RenderCV source; build the PDF and check that",
+    "xml": f"it is XML that is no Europass profile; {_EXPORT}",
     "eml": "it is an e-mail message or a saved web archive; save the text or the attached resume and check that",
     "postscript": "it is a PostScript file; save it as PDF and check that",
     "image": "it is a picture (%s) and holds no text; save the resume as PDF from the program that made it",
@@ -68,7 +72,8 @@ _COMPRESSED = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07", b"BZh", b"\x
 
 
 class Kind(NamedTuple):
-    """``name`` is a reader's format (``pdf docx json html latex markdown text``) or ``encrypted``, ``unsupported`` or
+    """``name`` is a reader's format (``pdf docx odt rtf json yaml
+    europass html latex typst markdown text``) or ``encrypted``, ``unsupported`` or
     ``unreadable``; ``detail`` explains the latter three in plain words."""
 
     name: str
@@ -168,8 +173,9 @@ def _sniff_zip(data: bytes) -> Kind:
         return Kind("docx")
     if mime.startswith(b"application/epub"):
         return _unsupported("epub")
-    if mime.startswith(b"application/vnd.oasis.opendocument.text"):
-        return _unsupported("odt")
+    bare = not mime and {"content.xml", "META-INF/manifest.xml"} <= found
+    if bare or mime.startswith(b"application/vnd.oasis.opendocument.text"):
+        return Kind("odt")
     if mime.startswith(b"application/vnd.oasis.opendocument"):
         return _unsupported("opendocument")
     if any(name.endswith(".iwa") or name in ("Index.zip", "index.xml.gz", "index.apxl") for name in found) or (
@@ -182,14 +188,14 @@ def _sniff_zip(data: bytes) -> Kind:
 def _sniff_text(data: bytes, path: str) -> Kind:
     named = ending(path)
     head = data[:65_536]
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    wide = _wide_codec(head)
     if wide:
-        head = head.decode("utf-16", "replace").encode("utf-8", "replace")
+        head = head.decode(wide, "replace").removeprefix("\ufeff").encode("utf-8", "replace")
     elif head.startswith(b"\xef\xbb\xbf"):
         head = head[3:]
     start = head.lstrip()[:512]
     if start.startswith(b"{\\rtf"):
-        return _unsupported("rtf")
+        return Kind("rtf")
     if not wide and _binary(data[:8192]):
         return Kind("unreadable", "it is no document that is known here: its bytes are no text")
     if named == "json":
@@ -198,10 +204,20 @@ def _sniff_text(data: bytes, path: str) -> Kind:
         return Kind("html")
     if start.startswith((b"<?xml", b"<pkg:")) and (b"wordDocument" in head or b"<pkg:package" in head):
         return _unsupported("wordml")
+    if b"<office:document" in head and b"opendocument:xmlns:office" in head:
+        return Kind("odt") if b"opendocument.text" in head else _unsupported("opendocument")
+    if _EUROPASS.search(head):
+        return Kind("europass")
+    if named == "xml" or (not named and start.startswith(b"<?xml")):
+        return _unsupported("xml")
     if re.match(rb"\{\s*(?:\"|\})|\[\s*[\[{\]]", start) and named in ("", "text", "json") and not _LATEX.search(head):
         return Kind("json")
     if named == "latex" or (named != "markdown" and _LATEX.search(head)):
         return Kind("latex")
+    if named == "typst" or (not named and _TYPST.search(head)):
+        return Kind("typst")
+    if named == "yaml" or (not named and _YAML.match(head)):
+        return Kind("yaml")
     if _is_mail(head, named):
         return _unsupported("eml")
     if named == "html":
@@ -210,9 +226,20 @@ def _sniff_text(data: bytes, path: str) -> Kind:
         return Kind(named)
     if _HTML_FRAGMENT.match(head):
         return Kind("html")
-    if path.lower().endswith((".yaml", ".yml")) and _RENDERCV.search(head):
-        return _unsupported("rendercv")
     return Kind("markdown" if _MARKDOWN.search(head) else "text")
+
+
+def _wide_codec(head: bytes) -> str:
+    """The codec of text whose characters take two or four bytes, with a byte order mark or without; else empty."""
+    if head.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
+        return "utf-32"
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    if b"\0" not in head[:64]:
+        return ""
+    from profilelint.read.words import wide_codec
+
+    return wide_codec(head)
 
 
 def _is_mail(head: bytes, named: str) -> bool:

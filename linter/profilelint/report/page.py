@@ -13,7 +13,7 @@ _GRADES = {
 }
 _NEEDS = {
     "pdf": "a PDF",
-    "docx": "a DOCX",
+    "docx": "a DOCX, ODT or RTF",
     "layout": "a page layout",
     "source": "a text source",
     "job": "a posting (`--job`)",

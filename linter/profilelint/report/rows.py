@@ -81,9 +81,11 @@ def row(finding: Finding, clean: Cleaner) -> Row:
 
 def _spot(location: Location, clean: Cleaner) -> Spot:
     before = clean(location.context[: location.offset])
+    included = location.place.file if isinstance(location.place, TextPlace) else ""
+    file = clean(included or location.source)
     return Spot(
-        file=clean(location.source),
-        where=clean(location.source) + place_text(location.place),
+        file=file,
+        where=file + place_text(location.place),
         node=location.path,
         name=clean(location.name),
         label=clean(location.label),
@@ -102,14 +104,17 @@ def place_text(place: Place | None) -> str:
         return f" p.{place.page}"
     if isinstance(place, PartPlace):
         part = place.part.rpartition("/")[2].removesuffix(".xml")
-        return f" paragraph {place.paragraph}" + ("" if part == "document" else f" of the {part}")
+        return f" paragraph {place.paragraph}" + ("" if part in ("document", "content") else f" of the {part}")
     return ""
 
 
 def place_data(place: Place | None) -> dict[str, Any] | None:
     """A place as plain data with a ``kind``."""
     if isinstance(place, TextPlace):
-        return {"kind": "text", **place._asdict()}
+        data = {"kind": "text", **place._asdict()}
+        if not place.file:
+            del data["file"]  # the document's own
+        return data
     if isinstance(place, PagePlace):
         return {"kind": "page", "page": place.page, "bbox": [round(side, 1) for side in place.bbox]}
     if isinstance(place, PartPlace):

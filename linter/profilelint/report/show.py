@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from profilelint.engine.secrets import secrets
 from profilelint.model.dates import DateRange
 from profilelint.model.document import Document, Role
 from profilelint.model.resume import Award, Certificate, Education, Entry, Project, Publication, Resume, Volunteer, Work
-from profilelint.model.value import Value
+from profilelint.model.value import SURE, Value
 from profilelint.report.rows import Cleaner
-
-_UNSURE = 0.5
 
 
 def _cleaner(document: Document) -> Cleaner:
@@ -51,7 +49,7 @@ def _plain(resume: Resume, clean: Cleaner) -> dict[str, Any]:
     def value(item: Value | None) -> str | None:
         if item is None:
             return None
-        if item.confidence < _UNSURE and item.path:
+        if item.confidence < SURE and item.path:
             doubts.append(item.path)
         return clean(item.text)
 
@@ -174,7 +172,7 @@ def tree(resume: Resume, document: Document, *, color: bool = False) -> str:
     lines = [f"{clean(document.path)}  ({document.format}, {_size(document)})"]
     for branch in (_basics(resume, clean), *_sections(resume, clean)):
         lines.extend(branch)
-    if any(line.endswith(" ?") for line in lines):
+    if any(line.endswith(" ?") or " ?, " in line for line in lines):
         lines.append("a question mark: the parser is not sure of this field, and no rule speaks on it")
     if document.problems:
         lines.extend(f"note: {clean(problem.detail)}" for problem in document.problems)
@@ -192,10 +190,18 @@ def _size(document: Document) -> str:
     return f"{len(document.lines)} lines"
 
 
+def _mark(value: Value | None) -> str:
+    """The sign behind a field that the parser is unsure of."""
+    return " ?" if value is not None and value.confidence < SURE else ""
+
+
 def _field(label: str, value: Value | None, clean: Cleaner, depth: int = 1) -> Iterator[str]:
     if value is not None and value.text:
-        mark = " ?" if value.confidence < _UNSURE else ""
-        yield f"{'  ' * depth}{label}: {clean(value.text)}{mark}"
+        yield f"{'  ' * depth}{label}: {clean(value.text)}{_mark(value)}"
+
+
+def _list(values: Iterable[Value], clean: Cleaner) -> str:
+    return ", ".join(f"{clean(value.text)}{_mark(value)}" for value in values)
 
 
 def _basics(resume: Resume, clean: Cleaner) -> list[str]:
@@ -209,7 +215,10 @@ def _basics(resume: Resume, clean: Cleaner) -> list[str]:
     for profile in basics.profiles:
         shown = clean(profile.url.text)
         target = clean(profile.target)
-        lines.append(f"  link: {shown}" + (f" → {target}" if target and shown not in target else ""))
+        if not any(map(str.isalnum, shown)):
+            shown = target  # the link stands on an icon
+        arrow = f" → {target}" if target and shown not in target else ""
+        lines.append(f"  link: {shown}{arrow}{_mark(profile.url)}")
     lines += _field("summary", basics.summary, clean)
     return lines
 
@@ -227,11 +236,11 @@ def _sections(resume: Resume, clean: Cleaner) -> Iterator[list[str]]:
         if kind == "skills":
             for skill in resume.skills:
                 label = f"{clean(skill.name.text)}: " if skill.name else ""
-                lines.append(f"  - {label}{', '.join(clean(keyword.text) for keyword in skill.keywords)}")
+                lines.append(f"  - {label}{_list(skill.keywords, clean)}")
         elif kind == "languages":
             for language in resume.languages:
                 fluency = f" ({clean(language.fluency.text)})" if language.fluency else ""
-                lines.append(f"  - {clean(language.language.text)}{fluency}")
+                lines.append(f"  - {clean(language.language.text)}{fluency}{_mark(language.language)}")
         else:
             for entry in resume.entries:
                 if entry.path.partition("[")[0] == kind:
@@ -254,14 +263,16 @@ def _branch(entry: Entry, clean: Cleaner) -> list[str]:
     if entry.dates is not None:
         start, end = entry.dates.start, entry.dates.end
         said = " – ".join(date.iso() or ("open" if date.open else "impossible") for date in (start, end) if date)
-        lines.append(f"    dates: {clean(entry.dates.value.text)}" + (f"  [{said}]" if said else ""))
+        lines.append(
+            f"    dates: {clean(entry.dates.value.text)}" + (f"  [{said}]" if said else "") + _mark(entry.dates.value)
+        )
     if isinstance(entry, Education):
         lines += _field("score", entry.score, clean, 2)
         if entry.courses:
-            lines.append(f"    courses: {', '.join(clean(course.text) for course in entry.courses)}")
+            lines.append(f"    courses: {_list(entry.courses, clean)}")
     if isinstance(entry, Project) and entry.keywords:
-        lines.append(f"    keywords: {', '.join(clean(keyword.text) for keyword in entry.keywords)}")
+        lines.append(f"    keywords: {_list(entry.keywords, clean)}")
     lines += _field("url", entry.url, clean, 2)
     lines += _field("summary", entry.summary, clean, 2)
-    lines += [f"    {'  ' * bullet.level}- {clean(bullet.text)}" for bullet in entry.highlights]
+    lines += [f"    {'  ' * bullet.level}- {clean(bullet.text)}{_mark(bullet.value)}" for bullet in entry.highlights]
     return lines

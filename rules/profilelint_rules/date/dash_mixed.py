@@ -72,7 +72,7 @@ _FIXED = lazy(r"\b\d{4}\s?[-/]\s?\d{2}\b(?!\s*[-/]\s*\d)|\bto\s+(?:date|present|
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    if context.document.format == "json-resume":
+    if context.document.structured:
         return
     groups: dict[str, list[DateRange]] = {}
     for entry in (*resume.work, *resume.volunteer, *resume.education, *resume.projects):

@@ -71,7 +71,7 @@ _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    if context.document.format == "json-resume":
+    if context.document.structured:
         return  # dates there are data; the template writes them
     found = [
         date
@@ -83,7 +83,8 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
     if len(groups) < 2:
         return
     usual, *rest = sorted(groups, key=len, reverse=True)
-    odd = [date for date in found if any(date in group for group in rest)]
+    strange = {id(date) for group in rest for date in group}
+    odd = [date for date in found if id(date) in strange]
     example = next((date for date in usual if "May" not in date.style), usual[0])
     better = _write(odd[0], example)
     yield Finding(
@@ -110,12 +111,16 @@ def _groups(found: list[Date]) -> list[list[Date]]:
     """The dates by format. "May 2025" fits short and full month names, so it comes last and starts no group that
     another date could join."""
     groups: list[list[Date]] = []
+    kinds: list[dict[tuple[str, int | None], Date]] = []  # of each group one date a style and month: all that counts
     for date in sorted(found, key=lambda date: "May" in date.style):
-        group = next((group for group in groups if all(dates.agree(date, other) for other in group)), None)
-        if group is None:
-            groups.append([date])
-        else:
-            group.append(date)
+        number = next(
+            (n for n, kind in enumerate(kinds) if all(dates.agree(date, other) for other in kind.values())), -1
+        )
+        if number < 0:
+            groups.append([])
+            kinds.append({})
+        groups[number].append(date)
+        kinds[number].setdefault((date.style, date.month), date)
     return groups
 
 

@@ -76,7 +76,7 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
     dates = entry.dates
     if dates is None or dates.expected:
         return
-    if isinstance(entry, Education) and context.document.format == "json-resume":
+    if isinstance(entry, Education) and context.document.structured:
         return  # the format has no word for "expected": a future endDate is how it says so
     head = entry.content.text[:240]
     begun = _has_begun(entry, context)

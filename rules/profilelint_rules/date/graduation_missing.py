@@ -73,7 +73,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         dates = entry.dates
         if (dates is None and not none) or (dates is not None and dates.end is not None and not dates.end.open):
             continue
-        if dates is not None and dates.end is None and context.document.format != "json-resume":
+        if dates is not None and dates.end is None and not context.document.structured:
             continue  # the rest of the range may be lost in a line break
         degree = entry.study_type or entry.institution
         if degree is None or degree.confidence < 0.5 or entry.institution is None or _SAID.search(entry.content.text):

@@ -59,7 +59,7 @@ _SCALE = lazy(
 
 
 def check(entry: Education, context: Context) -> Iterator[Finding]:
-    if context.document.format == "json-resume":
+    if context.document.structured:
         return  # the score is data there; the template writes it out
     text = entry.content
     match = _GPA.search(text.text)

@@ -61,7 +61,7 @@ _ODD = lazy(r"[^\w.\- ]")
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    if document.format not in ("pdf", "docx") and document.readable:
+    if document.format not in ("pdf", "docx", "odt", "rtf") and document.readable:
         return
     stem, dot, suffix = document.path.replace("\\", "/").rpartition("/")[2].rpartition(".")
     if not dot or stem in ("", "-"):

@@ -47,14 +47,14 @@ format = "pdf"
 
 ## What to do
 
-One column removes the doubt. `profilelint show --format text` prints the order of the layout.
+One column removes the doubt. `profilelint show --compare` lists every field that the two orders give differently. Dates that stand right-aligned beside a line raise nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, at
+from profilelint.api import Context, Difference, Document, Evidence, Finding, Level, Rule, Status, at, disagreements
 
 RULE = Rule(
     "file-reading-order",
@@ -65,25 +65,41 @@ RULE = Rule(
     needs=("pdf",),
 )
 
+FEWEST = 2
+"""One line more or less is within what readers differ by."""
+_TEXT = frozenset({"highlights", "summary"})
+_HEADS = frozenset({"title", "organization", "degree", "name", "email"})
+
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    conflicts = context.resume.conflicts
-    if not conflicts:
+    if not document.stream or not context.recognised:
         return
-    first = conflicts[0]
-    if first.kind == "merged":
-        label = "one line with its neighbour, as stored"
-        what = f"{len(conflicts)} lines are merged with others" if len(conflicts) > 1 else "two lines are one"
-    else:
-        label = f"under “{first.stored}” as stored" if first.stored else "above the first section as stored"
-        what = (
-            f"{len(conflicts)} lines fall under another section"
-            if len(conflicts) > 1
-            else "a line falls under another section"
-        )
+    found = [item for item in disagreements(document, context.resume) if _misplaced(item)]
+    if len(found) < FEWEST:
+        return
+    first = next((item for item in found if item.other_section), found[0])
+    shown = [first, *(item for item in found if item is not first)][:3]
     yield Finding(
-        message=f"read in the order in which the file stores its text, {what}",
-        locations=tuple(at(conflict.value, label if conflict is first else "") for conflict in conflicts[:3]),
-        suggestion="one column removes the doubt; or export from an editor that stores columns one after the other",
-        data={"lines": len(conflicts)},
+        message=f"read in the order in which the file stores its text, {len(found)} lines stand in another place",
+        locations=tuple(at(item.fact.value, _label(item, context)) for item in shown),
+        suggestion="use a template with one column, or export from another program; “profilelint show --compare” lists "
+        "every field that changes",
+        data={"fields": len(found)},
     )
+
+
+def _misplaced(item: Difference) -> bool:
+    """Whether a program would file it wrongly. Dates and places beside a line may follow it anywhere."""
+    if item.fact.field in _TEXT:
+        return item.strayed or item.status is Status.TORN
+    return item.fact.field in _HEADS and item.other_section and item.strayed
+
+
+def _label(item: Difference, context: Context) -> str:
+    if item.status is Status.TORN:
+        return "mixed with other lines, as stored"
+    if item.other_section:
+        return f"under “{item.section}”, as stored"
+    entry = context.parents.get(item.entry)
+    value = (entry.organization or entry.title) if entry is not None else None
+    return f"in “{value.text}”, as stored" if value is not None else "in another entry, as stored"

@@ -120,7 +120,7 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
 
 def _pages(document: Document) -> int:
     """Pages that hold something; 0 where the format does not say."""
-    if document.format == "docx":
+    if document.format in ("docx", "odt", "rtf"):
         return max(len(document.pages) if len(document.pages) > 1 else 0, *(line.page for line in document.lines), 0)
     held = [page for page in document.pages if page.characters or page.image_share]
     return len(held) or len(document.pages)

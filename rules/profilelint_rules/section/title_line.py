@@ -77,7 +77,7 @@ _FIRST_LINES = 4
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    if document.format == "json-resume" or not context.recognised:
+    if document.structured or not context.recognised:
         return
     lines = [line for line in document.lines if line.text.strip()][:_FIRST_LINES]
     for line in lines:

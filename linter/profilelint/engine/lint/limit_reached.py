@@ -43,5 +43,6 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
             yield Finding(
                 message=f"the file was not read to its end: {problem.detail}",
                 locations=(at(document, "the rest was not checked"),),
-                suggestion="check a smaller file: the resume alone, without attachments or scanned pages",
+                suggestion="check a smaller file: the resume alone, without attachments or scanned pages; or raise the "
+                "limit with --limit (bytes, pages, seconds, depth, expansion, text)",
             )
