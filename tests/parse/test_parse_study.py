@@ -67,3 +67,13 @@ def test_a_town_that_is_named_after_a_college_is_a_place() -> None:
     ).education
     assert str(entry.location) == "College Station, TX"
     assert entry.summary is None
+
+
+def test_what_stands_behind_a_grade_below_the_head() -> None:
+    text = "Lakeside University\tSept 2018 - June 2021\nBachelor of Science in Physics\tAmes, IA\n"
+    text += "- Cumulative GPA: 3.82 | Dean's List (2019-2022) | Physics Excellence Award\n"
+    (study,) = parse_under("Education", text).education
+    assert study.institution is not None
+    assert study.institution.text == "Lakeside University"
+    assert study.score is not None
+    assert study.score.text == "3.82"

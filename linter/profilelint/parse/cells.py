@@ -76,12 +76,18 @@ class Draft:
         return [*self.heads, *self.body]
 
 
+BODY = 9_999
+"""The line of a cell that stood below the head, behind a label."""
+
+
 class Cell(NamedTuple):
-    """A piece of a head: its text, the head line (from 0) that it stands on and the look of its first word."""
+    """A piece of a head: its text, the head line (from 0; :data:`BODY` below the head), the look of its first word and
+    the unit that it was cut from."""
 
     value: Value
     line: int
     style: Style
+    unit: Unit
 
     @property
     def text(self) -> str:

@@ -1,6 +1,6 @@
 """Words that tell a title from an organisation, a degree from a school, spoken languages from programming ones.
 
-Scores are small integers; nothing here decides alone (``entries.py`` lets the entries of a section vote).
+Scores are small integers; nothing here decides alone (``roles.py`` lets the entries of a section vote).
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from profilelint.model.value import Value
 from profilelint.parse import cues, dates
 from profilelint.parse.bullets import Unit
 from profilelint.parse.cells import (
+    BODY,
     GARBLED,
     LEFTOVER,
     SENTENCE,
@@ -148,7 +149,7 @@ def _read_cell(draft: Draft, cell: Value, kind: str, unit: Unit, number: int) ->
     ):
         draft.location = cell
         return
-    draft.cells.append(Cell(cell, number, style_at(unit, cell)))
+    draft.cells.append(Cell(cell, number, style_at(unit, cell), unit))
 
 
 def _only_cell(draft: Draft, unit: Unit, cell: Value) -> bool:
@@ -170,7 +171,7 @@ def read_body(draft: Draft, kind: str) -> None:
                 or (kind == "education" and (GRADE.match(label) or AREA.match(label)))
                 or (unit.kind == "text" and (PLACE.match(label) or LINK.match(label)))
             )
-            and _take_label(draft, label, value.part(match.end(), len(value.text)), kind, unit, 9)
+            and _take_label(draft, label, value.part(match.end(), len(value.text)), kind, unit, BODY)
         ):
             continue
         if kind == "education" and (grade := cues.score(value.text)) is not None and len(value.text) <= 60:

@@ -40,7 +40,7 @@ def project_fields(found: list[Draft]) -> None:
         value = name.value
         match = re.match(r"^([^()]{2,60}?)\s+\((?=[A-Za-z][^()]*\)$)", value.text)
         match = match or re.match(r"^([^,:()]{2,60}(?<!\d)),\s+(?=[A-Z])", value.text)
-        if draft.heads[name.line].first.line.role is not Role.HEADING:
+        if name.unit.first.line.role is not Role.HEADING:
             match = match or re.match(r"^([^:()]{2,60}):\s+(?=\S)", value.text)
         if match and len(value.text.split()) > 3:
             rest = trim(value.part(match.end(), len(value.text) - (1 if match[0].endswith("(") else 0)))
@@ -125,18 +125,18 @@ def _tidy(draft: Draft, kind: str) -> None:
     if len(cells) > 1 and cells[1].line == cells[0].line + 1 and cells[0].style == cells[1].style and _is_torn(cells):
         cells[:2] = [cells[0]._replace(value=join([cells[0].value, cells[1].value]))]
     if len(cells) == 1:
-        halves = by_look(draft.heads[cells[0].line], cells[0].value)
+        halves = by_look(cells[0].unit, cells[0].value)
         if halves is not None and cues.is_phrase(halves[1].text) and not _NUMBERED.fullmatch(halves[1].text):
             cells[:] = [cells[0]._replace(value=half) for half in halves]
     if len(cells) > 1 and cells[0].line == cells[1].line and _GRADE_OF_NAME.match(cells[1].text):
         start, end = cells[0].value.pieces[0].start, cells[1].value.pieces[-1]
-        whole = between(draft.heads[cells[0].line].value, start, end.start + end.length)
+        whole = between(cells[0].unit.value, start, end.start + end.length)
         cells[:2] = [cells[0]._replace(value=whole)]
     elif len(cells) > 1 and cells[0].line == cells[1].line and "," in cells[1].text:
         # "AWS Certified Developer – Associate, Amazon Web Services"
         comma = cells[1].text.index(",")
         grade = cells[1].value.part(0, comma)
-        named = spanned(draft.heads[cells[0].line].value, cells[0].value, grade)
+        named = spanned(cells[0].unit.value, cells[0].value, grade)
         if named is not None and _GRADE_OF_NAME.match(grade.text):
             issuer = trim(cells[1].value.part(comma + 1, len(cells[1].text)))
             cells[:2] = [cells[0]._replace(value=named), cells[1]._replace(value=issuer)]

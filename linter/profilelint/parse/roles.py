@@ -76,7 +76,7 @@ def _cut_by_look(draft: Draft) -> None:
     if len(draft.cells) != 1 or draft.title is not None or draft.organization is not None:
         return
     cell = draft.cells[0]
-    halves = by_look(draft.heads[cell.line], cell.value)
+    halves = by_look(cell.unit, cell.value)
     if halves is not None and all(cues.is_phrase(half.text) and half.text[0].isupper() for half in halves):
         draft.cells = [cell._replace(value=half) for half in halves]
 
@@ -151,7 +151,7 @@ def _position(draft: Draft, title_first: bool, sure: float) -> None:
     where = organization.value
     for cell in list(rest):
         if cell.line == organization.line and _TEAM_OF.search(cell.text) and not cues.role(cell.text) > 2:
-            wider = spanned(draft.heads[cell.line].value, where, cell.value)
+            wider = spanned(cell.unit.value, where, cell.value)
             if wider is not None:
                 where = wider
                 rest.remove(cell)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from profilelint.model.value import Value, join
 from profilelint.parse import cues
 from profilelint.parse.bullets import Unit
-from profilelint.parse.cells import SENTENCE, Cell, Draft, between, comma_splits, is_place, spread_place, trim
+from profilelint.parse.cells import BODY, SENTENCE, Cell, Draft, between, comma_splits, is_place, spread_place, trim
 from profilelint.parse.skills import pieces as list_items
 from profilelint.pattern import lazy
 
@@ -82,7 +82,7 @@ def education_fields(draft: Draft) -> None:
             draft.organization is None
             and not schooled
             and (draft.title is not None or draft.area is not None)
-            and cell.line != 9
+            and cell.line != BODY
         ):
             draft.organization = cell.value.sure(0.8 if cues.firm(text) >= 2 else 0.45)
         elif draft.area is None and draft.organization is not None and len(text.split()) <= 6:
@@ -117,7 +117,7 @@ def _rejoin(draft: Draft) -> None:
             other.line == one.line + 1
             and one.style == other.style
             and one.style.bold
-            and draft.heads[other.line].first.gap < 0.7
+            and other.unit.first.gap < 0.7
             and cues.degree(one.text) is not None
             and cues.degree(other.text) is None
             and not cues.is_school(one.text)
@@ -132,7 +132,7 @@ def _rejoin(draft: Draft) -> None:
 
 def _fills_line(draft: Draft, cell: Cell) -> bool:
     """Whether a line holds nothing but a cell that is set like a name."""
-    return cues.is_phrase(cell.text) and draft.heads[cell.line].text.strip() == cell.text
+    return cues.is_phrase(cell.text) and cell.unit.text.strip() == cell.text
 
 
 def _is_major(draft: Draft, cell: Cell) -> bool:
