@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from resume_text import line, page, parse_text, parse_under
 
@@ -311,3 +313,31 @@ def test_a_role_without_an_organisation_stays_without() -> None:
         ("Software Engineering Intern", "Lone Star Cloud"),
         ("Math Tutor", ""),
     ]
+
+
+def test_a_label_or_a_duration_alone_is_no_summary() -> None:
+    text = "Clerk, Oak Bank\nMay 2019 – Jun 2020\n1 year 1 month\nMain activities and responsibilities:\n"
+    text += "- Filed 300 forms a week"
+    (role,) = parse_under("Experience", text).work
+    assert role.summary is None
+    assert [bullet.text for bullet in role.highlights] == ["Filed 300 forms a week"]
+
+
+def test_a_school_that_wraps_beside_a_date_in_smaller_type() -> None:
+    words = [
+        line("Bachelor of Arts in History at Colorado State", 60, bold=False, size=12),
+        line("Jan 2016 - Jan 2020", 60, x=420, size=9),
+    ]
+    text = f"{words[0].text} {words[1].text}"
+    shift = len(words[0].text) + 1
+    moved = tuple(word._replace(start=word.start + shift) for word in words[1].words)
+    both = replace(words[0], text=text, words=(*words[0].words, *moved))
+    lines = [
+        line("Jane Doe", 10, size=20),
+        line("EDUCATION", 40, size=14, bold=True),
+        both,
+        line("University", 74, size=12),
+    ]
+    (study,) = parse(page(*lines)).education
+    assert study.institution is not None
+    assert study.institution.text == "Colorado State University"

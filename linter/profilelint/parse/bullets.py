@@ -174,7 +174,17 @@ def _date_at_end(before: Row, row: Row) -> int:
         return 0
     torn = left.endswith("-") and row.text[:1].islower()
     ended = row.text.endswith(".") and "," in row.text
-    return start if torn or left.endswith(",") or ended else 0
+    return start if torn or left.endswith(",") or ended or _date_stands_apart(before, row, start) else 0
+
+
+def _date_stands_apart(before: Row, row: Row, start: int) -> bool:
+    """Whether a line goes on in the look of the words before a date that is itself set in another."""
+    shift = before.line.start - before.value.pieces[0].start if before.value.pieces else 0
+    left = [word.look for word in before.line.words if word.start + shift < start]
+    right = [word.look for word in before.line.words if word.start + shift >= start]
+    if not left or not right or not row.line.words or left[-1] is None:
+        return False
+    return row.line.words[0].look == left[-1] and left[-1] not in right
 
 
 def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, heads: bool = False) -> bool:

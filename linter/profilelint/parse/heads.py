@@ -213,7 +213,9 @@ def _field_bullet(draft: Draft, value: Value) -> bool:
 
 
 def _flush(draft: Draft, prose: list[Unit]) -> None:
-    """Lines without a marker are bullets where most open with a verb, else a paragraph."""
+    """Lines without a marker are bullets where most open with a verb, else a paragraph. A label that stands alone, and
+    the length of time behind a date, say nothing."""
+    prose[:] = [unit for unit in prose if not LEFTOVER.match(unit.text) and not DUTY.match(unit.text.rstrip(" :"))]
     verbs = sum(cues.opens_with_verb(unit.text) and len(unit.text.split()) >= 5 for unit in prose)
     if len(prose) == 1 and prose[0].text.endswith("."):
         verbs = 0  # one sentence by itself sums up
