@@ -40,6 +40,10 @@ thing ("Weekly newsletter …") leaves open whether it was written, read or prin
 ```
 
 ```bullet
+- Area chair: the regional science fair, the robotics league and 2 debate rounds
+```
+
+```bullet
 - Spot-welded 200 brackets per shift
 - Pro bono: drafted 14 wills for low-income seniors
 ```
@@ -86,6 +90,8 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     opening = verbs.opening(bullet.text)
     if opening.kind not in ("noun", "adjective") or verbs.passives(bullet.text):
         return
+    if ":" in " ".join(bullet.text.split()[:_LABEL_WORDS]):
+        return  # "Area Chair: NeurIPS, ICML": a label and what belongs to it
     first = bullet.text.split()[0]
     goes_on = entry.dates is None or entry.dates.is_current(context.month) is not False
     if goes_on and any(form == "base" for _, form in verbs.lemmas(first)):

@@ -51,6 +51,12 @@ Sep 2026 – Feb 2027
 - Keep the prompt book of 120 pages that three crews use
 ```
 
+```section
+## Awards
+
+- Riverbend Foundation Research Grant, 2025 – 2028
+```
+
 ## What to do
 
 Write "Expected" before a planned date, or "Incoming" before a role that has not begun; otherwise correct the year.
@@ -61,7 +67,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Education, Entry, Evidence, Finding, Level, Rule, at, lazy
+from profilelint.api import Award, Context, Education, Entry, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("date-future", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Entry, since="0.1")
 
@@ -78,6 +84,8 @@ def check(entry: Entry, context: Context) -> Iterator[Finding]:
         return
     if isinstance(entry, Education) and context.document.structured:
         return  # the format has no word for "expected": a future endDate is how it says so
+    if isinstance(entry, Award) and _has_begun(entry, context) and dates.start is not dates.end:
+        return  # the years that a grant runs
     head = entry.content.text[:240]
     begun = _has_begun(entry, context)
     for date in dates.dates:
