@@ -213,6 +213,19 @@ def test_short_cells_of_a_row_are_one_line():
     assert document.lines[0].words[1].start == 5
 
 
+def test_dates_in_a_cell_at_the_right_stand_beside_the_first_lines():
+    left = p("Tutor") + p("Oak Street School") + p("Taught 20 pupils to read") + p("Wrote the plan")
+    document = read(table([left, p("2019 - 2021") + p("Ames, IA")]))
+    lines = ["Tutor\t2019 - 2021", "Oak Street School\tAmes, IA", "Taught 20 pupils to read", "Wrote the plan"]
+    assert document.text.split("\n") == lines
+
+
+def test_a_sidebar_with_a_year_in_the_text_beside_it_is_no_margin():
+    left = p("Experience") + p("Acme, 2019 - 2021") + p("Filed forms")
+    document = read(table([left, p("Awards") + p("Prize, 2020")]))
+    assert document.text.split("\n")[:3] == ["Experience", "Acme, 2019 - 2021", "Filed forms"]
+
+
 def test_columns_of_a_layout_table_do_not_mix():
     document = read(table([p("Contact") + p("Austin"), p("Experience") + p("Acme")]))
     assert document.text.split("\n") == ["Contact", "Austin", "Experience", "Acme"]

@@ -391,12 +391,32 @@ class Paragraph:
         return drafts
 
 
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+_MARGIN_LINES = 3
+
+
 def table_row(cells: list[list[Draft]]) -> list[Draft]:
     """The lines of a table row: short single lines stand side by side on one, others below each other."""
     cells = [cell for cell in cells if cell]
     if len(cells) > 1 and all(_is_short(cell) for cell in cells):
         return [_joined([cell[0] for cell in cells])]
+    if len(cells) == 2 and _is_margin(cells[1], cells[0]):
+        left, right = cells
+        beside = [_joined([one, other]) for one, other in zip(left, right, strict=False)]
+        return [*beside, *left[len(right) :]]
     return [draft for cell in cells for draft in cell]
+
+
+def _is_margin(cell: list[Draft], beside: list[Draft]) -> bool:
+    """Whether a cell holds the dates and the place of what stands in the cell before it, line beside line."""
+    heads = beside[: len(cell)]
+    return (
+        len(cell) <= _MARGIN_LINES
+        and len(heads) == len(cell)
+        and all(_is_short([draft]) for draft in (*cell, *heads))
+        and any(_YEAR.search(draft.line.text) for draft in cell)
+        and not any(_YEAR.search(draft.line.text) for draft in heads)
+    )
 
 
 def _is_short(cell: list[Draft]) -> bool:
