@@ -192,8 +192,8 @@ Engineer\tJun 2017 – Jan 2019
 """,
     """
 work: Principal Engineer | Solstice Robotics | Boulder, CO | 2022-01..now | 1
-work: Senior Engineer | Solstice Robotics |  | 2019-02..2021-12 | 1
-work: Engineer | Solstice Robotics |  | 2017-06..2019-01 | 1
+work: Senior Engineer | Solstice Robotics | Boulder, CO | 2019-02..2021-12 | 1
+work: Engineer | Solstice Robotics | Boulder, CO | 2017-06..2019-01 | 1
 """,
 )
 

@@ -75,3 +75,32 @@ def test_lines_without_a_rail_stay_as_they_are() -> None:
     )
     rows = rows_of(document.lines, "resume.pdf")
     assert straighten(rows) == rows
+
+
+def test_years_of_a_timeline_stand_above_the_line_beside_them() -> None:
+    document = page(
+        line("Jane Doe", 20, x=140, size=20),
+        line("2021", 68, x=110, size=8),
+        line("Experience", 50, x=140, size=14),
+        line("2018", 108, x=110, size=8),
+        line("2021", 119, x=100, size=8),
+        line("2014", 148, x=110, size=8),
+        line("2018", 159, x=100, size=8),
+        line("Head Baker, Corner Oven Bakery, Austin, TX", 70, x=140),
+        line("Baked 200 loaves each night", 84, x=150, marker="•"),
+        line("Baker, Corner Oven Bakery, Austin, TX", 110, x=140),
+        line("Kept the starter alive", 124, x=150, marker="•"),
+        line("Math Tutor, Brightside Tutoring, Round Rock, TX", 150, x=140),
+        line("Tutored nine students in algebra", 164, x=150, marker="•"),
+        line("2010", 208, x=110, size=8),
+        line("2014", 219, x=100, size=8),
+        line("Education", 190, x=140, size=14),
+        line("Bachelor of Arts in Art, University of Iowa", 210, x=140),
+    )
+    resume = parse(document)
+    dates = [(str(e.position), d.value.text) for e in resume.work if (d := e.dates)]
+    assert dates == [("Head Baker", "2021"), ("Baker", "2018 – 2021"), ("Math Tutor", "2014 – 2018")]
+    assert resume.work[0].dates is not None
+    assert resume.work[0].dates.value.confidence < 0.5  # it may be where the role began
+    assert resume.education[0].dates is not None
+    assert resume.education[0].dates.value.text == "2010 – 2014"

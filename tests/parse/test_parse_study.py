@@ -77,3 +77,11 @@ def test_what_stands_behind_a_grade_below_the_head() -> None:
     assert study.institution.text == "Lakeside University"
     assert study.score is not None
     assert study.score.text == "3.82"
+
+
+def test_a_grade_ends_before_the_full_stop() -> None:
+    (study,) = parse_under(
+        "Education", "B.A. in History, Lakeside University\t2019\nGPA: 3.69. Magna cum laude"
+    ).education
+    assert study.score is not None
+    assert study.score.text == "3.69"

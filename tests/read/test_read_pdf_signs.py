@@ -75,3 +75,29 @@ def test_evenly_spread_contact_details_are_cells() -> None:
         72, 660, "And another one, and it goes on so that it is longer than all"
     )
     assert texts(read(content))[0] == "maya@example.com\t555-0147\tAustin, TX\tmaya.dev"
+
+
+def test_a_plus_sign_that_opens_a_wrapped_line_is_text() -> None:
+    document = read(
+        at(72, 700, "•")
+        + at(80, 700, "Wrote samplers for spatial epidemiology in C+")
+        + at(80, 688, "+ and Stan")
+        + at(72, 676, "•")
+        + at(80, 676, "Ran twelve experiments on member outreach")
+    )
+    assert [(line.marker, line.text) for line in document.lines] == [
+        ("•", "Wrote samplers for spatial epidemiology in C+\u00ad"),
+        ("", "+ and Stan"),
+        ("•", "Ran twelve experiments on member outreach"),
+    ]
+
+
+def test_a_dash_below_a_short_item_is_a_list_sign() -> None:
+    document = read(
+        at(72, 700, "•")
+        + at(80, 700, "Wrote samplers")
+        + at(80, 688, "- for spatial epidemiology")
+        + at(72, 676, "•")
+        + at(80, 676, "Ran twelve experiments on member outreach")
+    )
+    assert [line.marker for line in document.lines] == ["•", "-", "•"]

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from profilelint.model.document import Role
 from profilelint.model.value import Piece, Value, join
 from profilelint.parse import cues, dates
-from profilelint.parse.rows import Row
+from profilelint.parse.places import location_confidence
+from profilelint.parse.rows import Row, cut
 from profilelint.pattern import lazy
 
 _SOFT = "\u00ad\ufffe"
@@ -104,11 +105,12 @@ def units(rows: Sequence[Row], edges: Margins, *, heads: bool = False) -> list[U
     ``heads``: the rows hold entry heads, where a short line may go on too; in a list of skills it does not.
     """
     done: list[Unit] = []
-    rows = _rewrapped(rows) if heads else rows
+    rows = _rewrapped(_outlined(rows)) if heads else rows
     current: list[Row] = []
     kind = ""
+    loose = heads and _hangs_out(rows, edges)
     for row in rows:
-        if current and len(current) < MAX_ROWS and _continues(current, kind, row, edges, heads):
+        if current and len(current) < MAX_ROWS and _continues(current, kind, row, edges, heads, loose):
             current.append(row)
             continue
         if current:
@@ -120,12 +122,42 @@ def units(rows: Sequence[Row], edges: Margins, *, heads: bool = False) -> list[U
     return done
 
 
+def _outlined(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows of a page with what the edges tell of their lists: an "item" without a sign to the left of all that
+    have one is none, and one of two signs that always stands further in is of a second level."""
+    if not rows or any(row.line.bbox is None for row in rows):
+        return rows
+    signed = [row for row in rows if row.line.role is Role.ITEM and row.line.marker]
+    if not signed:
+        return rows
+    least = min(row.left for row in signed)
+    if any(row.line.role is Role.ITEM and not row.line.marker and row.left < least - 8 for row in rows):
+        rows = [
+            row._replace(line=replace(row.line, role=Role.BODY, level=0, block=0))
+            if row.line.role is Role.ITEM and not row.line.marker and row.left < least - 8
+            else row
+            for row in rows
+        ]
+    signs = list(dict.fromkeys(row.line.marker for row in signed))
+    if len(signs) != 2 or any(row.line.level for row in signed) or len({row.line.column for row in signed}) > 1:
+        return rows
+    outer, inner = signs
+    if max(row.left for row in signed if row.line.marker == outer) + 4 > min(
+        row.left for row in signed if row.line.marker == inner
+    ):
+        return rows
+    return [row._replace(line=replace(row.line, level=1)) if row.line.marker == inner else row for row in rows]
+
+
 def _rewrapped(rows: Sequence[Row]) -> list[Row]:
     """The rows with what wraps left of a tab put before it: "B.S. in Business Administration and<tab>2016 – 2020" and
     "Marketing" below."""
     done: list[Row] = []
     for row in rows:
         before = done[-1] if done else None
+        if before is not None and (halves := _both_wrapped(before, row)):
+            done[-1:] = halves
+            continue
         if before is not None and "\t" not in before.text and (start := _date_at_end(before, row)):
             head = join_rows([before._replace(value=before.value.part(0, start)), row])
             value = join([head, before.value.part(start, len(before.text))], "\t")
@@ -137,7 +169,13 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
             near = row.line.bbox is not None and abs(row.left - before.left) < 3 and row.gap < 0.6
             one = row.line.block == before.line.block > 0 and _opens_alike(before, row)
             torn = left[-1:] == "-" and left[-2:-1].isalpha() and row.text[:1].islower() and _same_look(before, row)
-            if near and (torn or one or _OPEN_WORD.search(left)) and not row.line.marker and row.line.role is Role.BODY:
+            state = left.endswith(",") and re.fullmatch(r"[A-Z]{2}", row.text.strip()) is not None
+            if (
+                near
+                and (torn or one or state or _OPEN_WORD.search(left))
+                and not row.line.marker
+                and row.line.role is Role.BODY
+            ):
                 parts = [before.value.part(0, tab), row.value]
                 head = join_rows([before._replace(value=parts[0]), row]) if torn else join(parts, " ")
                 value = join([head, before.value.part(tab + 1, len(before.text))], " ")
@@ -147,6 +185,30 @@ def _rewrapped(rows: Sequence[Row]) -> list[Row]:
                 continue
         done.append(row)
     return done
+
+
+def _both_wrapped(before: Row, row: Row) -> list[Row]:
+    """Two lines whose date goes on at the right edge of the second: "Tutor, Corner School – Des<tab>Aug. 2022 – May"
+    over "Moines, IA<tab>2026". The date is made whole, and so is a place; empty where nothing goes on."""
+    if before.text.count("\t") != 1 or row.text.count("\t") != 1 or row.line.marker or row.line.bbox is None:
+        return []
+    tab, cut_at = before.text.index("\t"), row.text.index("\t")
+    open_end, rest = before.text[tab + 1 :].strip(), row.text[cut_at + 1 :].strip()
+    month = _YEAR_ROW.fullmatch(rest) is not None and dates.is_month(open_end.split()[-1] if open_end else "")
+    dash = open_end.endswith(("-", "–", "—")) and dates.parse(row.value.part(cut_at + 1, len(row.text))) is not None
+    if row.gap >= 0.9 or abs(row.left - before.left) > 3 or not (month or dash):
+        return []
+    when = join([before.value.part(tab + 1, len(before.text)), row.value.part(cut_at + 1, len(row.text))], " ")
+    if dates.parse(when) is None:
+        return []
+    left = before.value.part(0, tab)
+    town = re.split(r"\s[–—-]\s|, ", left.text)[-1].rstrip(",")
+    place = f"{town}, " if left.text.endswith(",") else f"{town} "
+    below: list[Row] = [cut(row, 0, cut_at)]
+    if location_confidence(place + below[0].text) >= 0.8 and not cues.role(below[0].text):
+        left = join([left, below.pop().value], " ")
+    value = join([left, when], "\t")
+    return [before._replace(value=value, line=replace(before.line, text=value.text)), *below]
 
 
 def _opens_alike(before: Row, row: Row) -> bool:
@@ -187,7 +249,25 @@ def _date_stands_apart(before: Row, row: Row, start: int) -> bool:
     return row.line.words[0].look == left[-1] and left[-1] not in right
 
 
-def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, heads: bool = False) -> bool:
+def _is_below_sign(first: Row, row: Row) -> bool:
+    """Whether a line stands below the sign of a bullet, not below its text."""
+    box = row.line.bbox
+    return box is not None and first.left - 1.6 * box.height <= row.left < first.left - 2.5
+
+
+def _hangs_out(rows: Sequence[Row], edges: Margins) -> bool:
+    """Whether bullets go on below their signs: a full line has one that goes on in lower case there."""
+    for before, row in pairwise(rows):
+        if before.line.role is Role.ITEM and row.line.role is Role.BODY and row.text[:1].islower():
+            near = row.style == before.style and row.gap < 0.4 and row.line.page == before.line.page
+            if near and _is_below_sign(before, row) and is_full(before, row, edges):
+                return True
+    return False
+
+
+def _continues(
+    current: Sequence[Row], kind: str, row: Row, edges: Margins, heads: bool = False, loose: bool = False
+) -> bool:
     before, line = current[-1], row.line
     previous = before.line
     if line.marker or line.role is Role.HEADING or previous.role is Role.HEADING:
@@ -213,7 +293,7 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if so_far.endswith("-") and so_far[-2:-1].isalpha() and (lower or is_full(before, row, edges)):
         return True
     if kind == "bullet":
-        return _continues_bullet(current, row, lower, edges)
+        return _continues_bullet(current, row, lower, edges, loose)
     if "\t" in before.text or not _same_look(before, row):
         return False
     beside = line.bbox is None or abs(row.left - before.left) < 30
@@ -238,6 +318,8 @@ def _continues(current: Sequence[Row], kind: str, row: Row, edges: Margins, head
     if len(so_far.split()) >= 6 and not row.style.bold:
         return True
     # A head line that goes on with a word or two.
+    if cues.is_school(so_far) and cues.is_field(text):
+        return False
     if len(text.split()) > 3 or any(char.isdigit() for char in text + so_far):
         return False
     return len(so_far) >= 30 or (heads and len(so_far) >= 15 and not cues.role(text) and cues.firm(text) < 2)
@@ -302,9 +384,12 @@ def _same_look(before: Row, row: Row) -> bool:
     return last is not None and last == first
 
 
-def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Margins) -> bool:
+def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Margins, loose: bool) -> bool:
     first, before = current[0], current[-1]
     line = row.line
+    if loose and not lower and _is_below_sign(first, row) and line.role is Role.BODY:
+        plain = row.style == first.style and row.gap < 0.4 and "\t" not in row.text and line.page == before.line.page
+        return plain and not before.text.rstrip().endswith((".", ":")) and is_full(before, row, edges)
     if before.line.block and not line.block and not lower:
         return False  # the format knows what belongs to the item
     so_far = before.text.rstrip()

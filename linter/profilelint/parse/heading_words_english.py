@@ -54,12 +54,13 @@ ENGLISH: dict[str, str] = {
     " | technology stack | tech stack | tools | tools and technologies | programming skills"
     " | programming languages | computer skills | software skills | software | it skills | digital skills"
     " | core skills | core competencies | core competences | competencies | competences | key skills"
-    " | key competencies | hard skills | soft skills | professional skills | personal skills"
+    " | top skills | key competencies | hard skills | soft skills | professional skills | personal skills"
     " | personal skills and competences | clinical skills | laboratory skills | lab skills"
     " | relevant skills | additional skills | other skills | transferable skills | areas of expertise"
     " | area of expertise | expertise | fields of expertise | specialties | specializations | strengths"
     " | proficiencies | abilities",
-    "awards": "awards | award | honors | honours | awards and honors | awards and honours | honors and awards"
+    "awards": "awards | award | honors | honours | honors awards | honor awards"
+    " | awards and honors | awards and honours | honors and awards"
     " | honours and awards | awards and achievements | awards and recognition | awards and recognitions"
     " | awards and scholarships | awards and fellowships | awards and grants | awards and distinctions"
     " | awards and accomplishments | achievements | achievements and awards | key achievements"
@@ -136,6 +137,7 @@ DESCRIBING = frozenset(
     " international it key lab laboratory leadership legal management marketing medical military music notable nursing"
     " office other part-time personal political practical previous prior professional programming recent related"
     " relevant research retail sales scientific selected select service software student summer teaching tech technical"
+    " kitchen infrastructure culinary mechanical electrical"
     " theatre theater tutoring undergraduate university unpaid volunteer work writing and of major course cloud".split()
 )
 """Words that may stand before the last word of such a heading."""

@@ -54,7 +54,7 @@ def _take_label(draft: Draft, label: str, rest: Value, kind: str, unit: Unit, nu
         draft.keywords.extend(list_items(rest))
     elif GRADE.match(label):
         figures = re.match(r"[\d.,]+(?:\s*(?:/|out of|of)\s*[\d.]+)?", rest.text)
-        end = figures.end() if figures else len(rest.text)
+        end = len(figures[0].rstrip(".,")) if figures else len(rest.text)
         draft.score = draft.score or trim(rest.part(0, end))
         for cell in split_cells(rest.part(end, len(rest.text))):
             _read_cell(draft, cell, kind, unit, number)

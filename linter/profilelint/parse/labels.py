@@ -65,8 +65,8 @@ DATE = lazy(
 )
 DUTY = lazy(
     r"^(?:(?:main |key |primary |daily )?(?:activities(?: and responsibilities)?|responsibilities|duties"
-    r"|achievements|highlights"
-    r"|accomplishments|tasks)(?: included?)?|tareas|funciones|responsabilidades|logros|missions?"
+    r"|achievements(?:/tasks)?|highlights"
+    r"|accomplishments|tasks(?:/achievements)?)(?: included?)?|tareas|funciones|responsabilidades|logros|missions?"
     r"|t[âa]ches|r[ée]alisations"
     r"|responsabilit[ée]s|aufgaben(?:bereich)?|t[äa]tigkeiten|verantwortlichkeiten|erfolge|atividades|fun[çc][õo]es"
     r"|principais atividades|mansioni|attivit[àa]|responsabilit[àa]|principali mansioni(?: e responsabilit[àa])?|taken"

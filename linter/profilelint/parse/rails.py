@@ -34,7 +34,70 @@ def straighten(rows: Sequence[Row]) -> list[Row]:
     """The same rows with rails taken apart; rows without boxes are returned as they are."""
     if not rows or rows[0].line.bbox is None:
         return list(rows)
-    return _side_by_side(_cut_rails(_rejoin(rows)))
+    return _side_by_side(_cut_rails(_rejoin(_year_rail(rows))))
+
+
+_YEAR = lazy(r"(?:19|20)\d{2}|present|now|current|today", re.IGNORECASE)
+
+
+def _year_rail(rows: Sequence[Row]) -> Sequence[Row]:
+    """Put years that stand below each other left of the text as one date above the line that they stand beside.
+
+    A timeline sets the years of an entry on two lines, one above the middle of the entry's first line and one below.
+    """
+    edges = Counter((row.line.page, row.line.column, round(row.left)) for row in rows)
+    rail = [row for row in rows if row.line.bbox is not None and _YEAR.fullmatch(row.text.strip())]
+    if len(rail) < 4:
+        return rows
+    rail.sort(key=lambda row: (row.line.page, row.line.bbox.y0 if row.line.bbox is not None else 0.0))
+    groups: list[list[Row]] = []
+    for row in rail:
+        box, last = row.line.bbox, groups[-1][-1].line if groups else None
+        near = last is not None and last.bbox is not None and box is not None and last.page == row.line.page
+        if near and last and last.bbox and box and len(groups[-1]) == 1 and box.y0 - last.bbox.y1 < 0.8 * box.height:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    taken: dict[int, list[Row]] = {}
+    for group in groups:
+        boxes = [row.line.bbox for row in group if row.line.bbox is not None]
+        middle, left = (boxes[0].y0 + boxes[-1].y1) / 2, max(box.x0 for box in boxes)
+        beside = [
+            row
+            for row in rows
+            if row.line.page == group[0].line.page
+            and row.line.bbox is not None
+            and row.line.bbox.y0 <= middle <= row.line.bbox.y1
+            and row.left > left + 4
+            and edges[row.line.page, row.line.column, round(row.left)] >= 3
+        ]
+        if len(beside) != 1 or id(beside[0]) in taken:
+            continue
+        taken[id(beside[0])] = group
+    if len(taken) < 3 or len(taken) * 5 < len(groups) * 4:
+        return rows
+    pairs = sum(len(group) == 2 for group in taken.values())
+    moved = {id(row) for group in taken.values() for row in group}
+    done: list[Row] = []
+    for row in rows:
+        if id(row) in moved:
+            continue
+        if id(row) in taken:
+            group = sorted(
+                taken[id(row)], key=lambda other: other.text.strip() if other.text.strip().isdigit() else "9999"
+            )
+            when = join([other.value for other in group], " – ")
+            if len(group) == 1 and pairs * 2 > len(taken):
+                when = when.sure(0.45)  # the year in which it began or ended
+            line = replace(group[0].line, text=when.text, column=row.line.column)
+            done.append(group[0]._replace(value=when, line=line, gap=row.gap))
+            if row.line.role is Role.ITEM and not any(
+                other.line.role is Role.ITEM and abs(other.left - row.left) < 3 and id(other) not in taken
+                for other in rows
+            ):
+                row = row._replace(line=replace(row.line, role=Role.BODY, marker="", block=0))  # the rail's own dot
+        done.append(row)
+    return done
 
 
 # ---------------------------------------------------------------------------------------------- rails given as columns

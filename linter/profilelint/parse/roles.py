@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
+from profilelint.model.document import Role
 from profilelint.model.value import Value
 from profilelint.parse import cues
 from profilelint.parse.cells import Cell, Draft, by_look, comma_splits, spanned, spread_place
+from profilelint.parse.segments import TOTAL
 from profilelint.pattern import lazy
 
 _AT = lazy(r"\s+(?:at|@|with|for|chez|bei|bij|presso|na empresa|en la empresa)\s+")
@@ -44,7 +46,14 @@ def role_fields(found: list[Draft]) -> None:
     title_first = total >= 0
     sure = 0.95 if abs(total) >= 3 else 0.75 if abs(total) >= 1 else 0.45
     previous: Draft | None = None
-    for draft in found:
+    for number, draft in enumerate(found):
+        following = found[number + 1] if number + 1 < len(found) else None
+        if following is not None and _is_umbrella(draft, following):
+            draft.organization = draft.cells[0].value.sure(0.8)
+            draft.cells = []
+        if previous is not None and _is_further(draft, previous):
+            draft.title = draft.cells[0].value.sure(0.7)
+            draft.cells = []
         _position(draft, title_first, sure)
         if (
             draft.title is not None
@@ -54,6 +63,10 @@ def role_fields(found: list[Draft]) -> None:
         ):
             draft.organization = previous.organization
             draft.shared = True
+            place, firm = previous.location, previous.organization
+            beside = place is not None and firm is not None and _line_of(previous, place) == _line_of(previous, firm)
+            if draft.location is None and place is not None and (previous.shared or beside):
+                draft.location = place.sure(min(0.8, place.confidence))
         previous = draft if draft.organization is not None else previous
     # "Acme, 2018 – 2024" above its roles is no role of its own.
     for i in range(len(found) - 2, -1, -1):
@@ -79,6 +92,40 @@ def _cut_by_look(draft: Draft) -> None:
     halves = by_look(cell.unit, cell.value)
     if halves is not None and all(cues.is_phrase(half.text) and half.text[0].isupper() for half in halves):
         draft.cells = [cell._replace(value=half) for half in halves]
+
+
+def _is_further(draft: Draft, previous: Draft) -> bool:
+    """Whether an entry's only words name a further role where the organisation stands above all of its roles, with
+    the years there."""
+    if len(draft.cells) != 1 or draft.title is not None or draft.organization is not None or draft.dates is None:
+        return False
+    if cues.leans_title(draft.cells[0].text) or not _inherits(draft, previous):
+        return False
+    if previous.shared or any(TOTAL.match(unit.text) for unit in previous.heads):
+        return True
+    # The roles are items of a list below the organisation.
+    listed = draft.heads[0].first.line.role is Role.ITEM
+    return listed and [unit.first.line.role is Role.ITEM for unit in previous.heads] == [False, True]
+
+
+def _is_umbrella(draft: Draft, following: Draft) -> bool:
+    """Whether an entry is nothing but an organisation and the years there, above the roles held in those years."""
+    if len(draft.cells) != 1 or draft.highlights or draft.notes or draft.title or draft.organization:
+        return False
+    if len(following.cells) != 1 or following.title or following.organization:
+        return False
+    years, role = draft.dates, following.dates
+    if years is None or role is None or cues.leans_title(draft.cells[0].text) > 0:
+        return False
+    if cues.leans_title(following.cells[0].text) <= 0 or not role.start or not years.start or not years.end:
+        return False
+    begin, first, last = years.start.earliest(), role.start.earliest(), years.end.latest()
+    if begin is None or first is None or begin > first:
+        return False
+    if years.end.open or last is None:
+        return years.end.open
+    end = role.end.latest() if role.end is not None else None
+    return end is not None and end <= last
 
 
 def _inherits(draft: Draft, previous: Draft) -> bool:

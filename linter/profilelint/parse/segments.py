@@ -17,6 +17,13 @@ from profilelint.parse.labels import DATE, LABEL, field_label, is_attribute, is_
 from profilelint.parse.rows import Style
 from profilelint.pattern import lazy
 
+TOTAL = lazy(
+    r"\(?(?:about )?\d{1,2}\+? (?:years?|yrs?|months?|mos?|a[ñn]os?|ans?|jahre?|anni|anno|jaar|mesi|meses|mois|monate?"
+    r"|maanden)\.?(?:,? (?:and )?\d{1,2} (?:months?|mos?|meses|mois|monate?|mesi|maanden)\.?)?\)?$",
+    re.IGNORECASE,
+)
+"""A line that holds nothing but the years with an organisation."""
+
 
 class _Info(NamedTuple):
     dates: list[DateRange]
@@ -38,6 +45,8 @@ def unlisted(units: Sequence[Unit], infos: Infos) -> Sequence[Unit]:
         for i, unit in enumerate(units)
         if unit.kind == "bullet" and unit.first.line.level == 0 and unit.first.line.marker
     ]
+    if _are_roles(units, outer, infos):
+        return [unit._replace(kind="text") if i in outer else unit for i, unit in enumerate(units)]
     prose = sum(unit.kind == "text" and not infos.of(unit).only for unit in units)
     if not outer or (units[0].kind == "text" and not infos.of(units[0]).only):
         return units
@@ -64,6 +73,27 @@ def unlisted(units: Sequence[Unit], infos: Infos) -> Sequence[Unit]:
     return [
         unit._replace(kind="text") if i in heads or (deeper and i in outer) else unit for i, unit in enumerate(units)
     ]
+
+
+def _are_roles(units: Sequence[Unit], outer: Sequence[int], infos: Infos) -> bool:
+    """Whether the items of the outer level are the roles or degrees in the organisations that stand above them: each
+    ends in a date, and the bullets below it are of a second level."""
+    if not outer:
+        return False
+    alone = len(outer) == sum(unit.kind == "bullet" for unit in units)
+    texts = [i for i, unit in enumerate(units) if unit.kind == "text" and not infos.of(unit).only]
+    if not texts or sum(i + 1 in outer for i in texts) * 5 < len(texts) * 4:
+        return False
+    dated = sum(_ends_in_date(units[i], infos) for i in outer)
+    return dated == len(outer) if alone else dated * 5 >= len(outer) * 4
+
+
+def _ends_in_date(unit: Unit, infos: Infos) -> bool:
+    """Whether an item is a head with its date at its end."""
+    found, text = infos.of(unit).dates, unit.text
+    if not found or not text.rstrip(" )").endswith(found[-1].value.text.rstrip(" )")):
+        return False
+    return len(text.split()) <= 24 and not cues.opens_with_verb(text)
 
 
 def _below_dates(units: Sequence[Unit], infos: Infos) -> set[int]:
@@ -212,6 +242,8 @@ def segment(units: Sequence[Unit], kind: str, body: Style, infos: Infos) -> list
         return [Draft(heads=[unit]) for unit in units]
     if kind == "projects" and not texts:
         return [_own_head(unit) for unit in units]
+    if kind not in ITEM_KINDS:
+        units = _dates_above(units, body, kind, infos)
     found: list[Draft] = []
     current: Draft | None = None
     filled = False  # whether the current entry holds more than its head
@@ -230,6 +262,9 @@ def segment(units: Sequence[Unit], kind: str, body: Style, infos: Infos) -> list
             continue
         info = infos.of(unit)
         if is_duty(unit):
+            continue
+        if current is not None and current.heads and not filled and TOTAL.match(unit.text):
+            current.heads.append(unit)  # the years with one organisation, above its roles
             continue
         if current is not None and units[0].kind == "bullet" and kind in ITEM_KINDS and current.heads:
             (current.heads if _is_head(unit, info, body, kind) else current.body).append(unit)
@@ -274,6 +309,41 @@ def segment(units: Sequence[Unit], kind: str, body: Style, infos: Infos) -> list
     return _split_runs(found, kind, infos, body)
 
 
+def _dates_above(units: Sequence[Unit], body: Style, kind: str, infos: Infos) -> Sequence[Unit]:
+    """The units with dates and places that close each entry put below its head: a table holds them in a cell to the
+    right of the whole entry."""
+    stands = [
+        unit.kind == "text" and unit.first.line.role is not Role.HEADING and infos.of(unit).only for unit in units
+    ]
+    if len(units) < 3 or stands[0] or not stands[-1]:
+        return units
+    ends = [i + 1 for i, alone in enumerate(stands) if alone and (i + 1 == len(units) or not stands[i + 1])]
+    groups = list(pairwise([0, *ends]))
+    moved = False
+    done: list[Unit] = []
+    for start, end in groups:
+        tail = next(i for i in range(start, end) if stands[i])
+        if units[start].kind != "text" or any(
+            infos.of(unit).dates for unit in units[start:tail] if unit.kind == "text"
+        ):
+            return units
+        if not any(infos.of(unit).dates for unit in units[tail:end]):
+            return units
+        first = next(
+            (
+                i
+                for i in range(start, tail)
+                if units[i].kind == "bullet" or not _is_head(units[i], infos.of(units[i]), body, kind)
+            ),
+            tail,
+        )
+        if first == start:
+            return units
+        moved = moved or any(unit.kind == "bullet" for unit in units[first:tail])
+        done += [*units[start:first], *units[tail:end], *units[first:tail]]
+    return done if moved else units
+
+
 def _has_bullets(draft: Draft) -> bool:
     return any(unit.kind == "bullet" for unit in draft.body)
 
@@ -299,6 +369,9 @@ def _is_between_bullets(units: Sequence[Unit], number: int, info: _Info) -> bool
 def _own_head(unit: Unit) -> Draft:
     """An entry that is one bullet: its name stands before a colon or dash."""
     match = re.match(r"^([^:.]{2,60}?)(?::|\s[–—-])\s+(?=\S)", unit.text)
+    aside = re.match(r"^([^:.()]{2,60} \(([^()]{4,40})\))[.:,]?\s+(?=\S)", unit.text)
+    if aside is not None and dates.parse(unit.value.part(aside.start(2), aside.end(2))) is not None:
+        match = aside  # "csvlint (2019 – 2021). Checks …"
     if match is None:
         return Draft(heads=[unit]) if len(unit.text.split()) <= 8 else Draft(body=[unit])
     name = unit.value.part(0, match.end(1))
@@ -390,6 +463,7 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: In
     dated = [i for i, unit in enumerate(heads) if infos.of(unit).dates or GARBLED.search(unit.text)]
     cuts: list[int] = []
     if len(dated) >= 2:
+        closing = all(infos.of(unit).only for unit in heads[dated[-1] + 1 :])
         gaps = [unit.first.gap for unit in heads[1:]]
         usual = sorted(gaps)[len(gaps) // 2]
         for before, after in pairwise(dated):
@@ -402,7 +476,7 @@ def _split_run(heads: list[Unit], kind: str, offset: int, look: Style, infos: In
                     score += 2
                 if after - j == offset:
                     score += 1.5
-                if offset and j == before + 1 and infos.of(heads[before]).only:
+                if offset and closing and j == before + 1 and infos.of(heads[before]).only:
                     score += 2  # dates close their entries
                 if not offset and j == after and infos.of(heads[0]).only and infos.of(heads[j]).only:
                     score += 3  # dates open their entries

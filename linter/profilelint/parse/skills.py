@@ -133,7 +133,7 @@ def skills(block: Block, edges: Margins) -> tuple[tuple[Skill, ...], tuple[Langu
 
 def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
     done: list[_Group] = []
-    rows = [part for row in rows for part in _chips(_tabbed(row))]
+    rows = [part for row in _unrated(rows) for part in _chips(_tabbed(row))]
     strong = _label_rows(rows)
     rest: list[Row] = []
     label: Value | None = None
@@ -162,6 +162,24 @@ def _groups(rows: Sequence[Row], edges: Margins) -> list[_Group]:
         if heading is not None and not members:
             done.append(_Group(heading, []))
     return done
+
+
+_RATING = lazy(
+    r"(?:very |sehr |muy |très |molto )?(?:good|excellent|fair|average|basic|beginner|novice|elementary|intermediate"
+    r"|advanced|proficient|competent|skillful|skilful|experienced|expert|master|gut|grundkenntnisse|fortgeschritten"
+    r"|experte|básico|intermedio|avanzado|experto|bon|débutant|intermédiaire|avancé|base|avanzato|buono|ottimo)",
+    re.IGNORECASE,
+)
+
+
+def _unrated(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows without the word below each skill that says how well it is known: "Archery" over "Very Good"."""
+    rated = {i for i, row in enumerate(rows) if _RATING.fullmatch(row.text.strip())}
+    if len(rated) < 2 or 0 in rated or any(i - 1 in rated for i in rated) or len(rated) * 5 < len(rows) * 2:
+        return rows
+    if any("," in rows[i - 1].text for i in rated):
+        return rows  # the word labels the list below it
+    return [row for i, row in enumerate(rows) if i not in rated]
 
 
 def _tabbed(row: Row) -> Row:
@@ -236,7 +254,7 @@ def _box_full(before: Row, row: Row, edges: Margins) -> bool:
 def _chips(row: Row) -> list[Row]:
     """Words set in boxes side by side have no sign between them but wider gaps: one row each."""
     words = row.line.words
-    if len(words) < 2 or _CUT.search(row.text) or _LABEL.match(row.text) or row.line.bbox is None:
+    if len(words) < 2 or row.line.marker or _CUT.search(row.text) or _LABEL.match(row.text) or row.line.bbox is None:
         return [row]
     gaps = []
     for left, right in pairwise(words):

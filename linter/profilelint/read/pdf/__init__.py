@@ -27,7 +27,7 @@ from profilelint.read.pdf.bidi import is_rtl
 from profilelint.read.pdf.fonts import UNKNOWN, fonts_of, own_fonts
 from profilelint.read.pdf.forms import widgets
 from profilelint.read.pdf.hidden import visible
-from profilelint.read.pdf.lines import lines_of, stream_of, turned_lines
+from profilelint.read.pdf.lines import lines_of, mark_cut_words, stream_of, turned_lines
 from profilelint.read.pdf.links import join_wrapped, links_of, page_links
 from profilelint.read.pdf.objects import Matrix, OutOfTime, array, clipped, guarded, rectangle
 from profilelint.read.pdf.order import arrange
@@ -40,6 +40,8 @@ _DAMAGED = "it is damaged or cut off; export it again from the program that made
 _PAGE_OBJECT = re.compile(rb"(?<!\d)(\d{1,7}) 0 obj\s{0,4}<<[^<>]{0,400}?/Type\s{0,2}/Page(?![a-zA-Z])")
 _PAGE_OF = lazy(r"\b(?:page|seite|página|p\.)\s?\d{1,2}\s?(?:of|/|von|de|sur)\s?\d{1,2}\s?$", re.IGNORECASE)
 """A page number after other running text."""
+_TEX = lazy(r"tex\b|xdvipdfm|dvips|dvipdf", re.IGNORECASE)
+"""Makers that cut words at line ends."""
 
 
 class _Sheet(NamedTuple):
@@ -209,7 +211,9 @@ def _pages(reader: Any, limits: Limits) -> list[Any]:
 def _document(
     path: str, sheets: list[_Sheet], problems: list[Problem], reader: pdf_content.Reader, metadata: Metadata
 ) -> Document:
-    lines, text = Document.lay_out(_with_regions([sheet.lines for sheet in sheets], sheets))
+    typeset = _TEX.search(f"{metadata.producer} {metadata.creator}") is not None
+    ordered = _with_regions([sheet.lines for sheet in sheets], sheets)
+    lines, text = Document.lay_out(mark_cut_words(ordered, typeset))
     stream: tuple[Line, ...] = ()
     if any(sheet.words != sheet.stored for sheet in sheets):
         stream = tuple(_with_regions([sheet.stream for sheet in sheets], sheets))

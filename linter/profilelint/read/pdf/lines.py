@@ -2,16 +2,52 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from profilelint.model.document import Line, Role, Word
 from profilelint.model.place import PagePlace
+from profilelint.pattern import lazy
 from profilelint.read.normal import BULLETS, LIGATURES, split_marker
 from profilelint.read.pdf.bidi import is_rtl, logical, runs_leftwards
 from profilelint.read.pdf.content import Piece
 from profilelint.read.pdf.fonts import SOFT_HYPHEN
 from profilelint.read.pdf.order import Row, Token
 from profilelint.read.pdf.words import is_sign, open_range, sign_of
+
+_PLUS = lazy(r"(?:^|[^\w+])[A-Za-z]\+$")
+_LEFT = lazy(r"^[(\"'“‘]?([^\W\d_]{2,})[-\u2010]$")
+_RIGHT = lazy(r"^([a-zß-öø-ÿ]{2,})(?=[\s,;:!?)\"'”’]|\.(?:\s|$)|$)")
+_WORD = lazy(r"[^\W\d_]{5,}")
+_ENDING = lazy(r"^(?:[a-z]?ish|[a-z]?age|[ie])?ments?$|^[aei]?(?:s?sion|tion)(?:s|ed|ing|al|ally|ers?)?$")
+"""What no word of a compound starts with or is."""
+_SHORT_WORDS = frozenset(
+    "acid add adds age aged aid aids air all anti app apps area arm army art arts auto away axis baby back bad ball "
+    "band bank bar bare base bath bay beam bed beer best beta bid big bike bill bio bird blue boat body bold bond bone "
+    "book both box boy bulk bug bus busy buy by cab call calm camp can cap car card care case cash cell city clay club "
+    "co coal coat code cold cook cool copy core corn cost crew crop cross cut cyan dark data date day days dead deaf "
+    "deal debt deep demo desk dial diet dirt disk dock dog door down drop drug dry dual due dust duty each ear east "
+    "easy eco edge edit egg eight else end ends epic euro even ever ex exam eye eyes face fact fair fall far farm fast "
+    "fat fax fee feed feet few file film fine fire firm fish fit five flat flow food foot for form four free full fund "
+    "fuel gain game gap gas gate gear get gift girl give go goal gold golf good gown grip grow gun hair half hall hand "
+    "hard heat head heal help hero hi high hill hire hit hold hole home hot hour how hub ice idea in iron item job "
+    "join jump just keen keep key keys kick kids kilo kind king knee know lab labs lake land lap last late law lawn "
+    "lead leaf lean left leg less life lift like line link lip list live load loan lock log long look loss lost lot "
+    "love low lung mail main make male man many map mark mass mat meal mean meat men menu mesh mid mile milk mill mind "
+    "mini moon more most move much mud mule multi must nano near neck need net new news next nine no node non north "
+    "nose note now odd of off oil old on once one open oral out oven over own pack page paid pair park part past path "
+    "pay peer pen per pet pick pig pile pin pipe plan play plug plus poly pool poor pop port post pre pump pure push "
+    "quad race rack rail rain rare rate raw read real rear red rent rest rice rich ride ring rise risk road rock role "
+    "roll roof room root rope rule run safe sale salt same sand save sea seat seed self sell semi send set sex ship "
+    "shoe shop shot side sign silk site six size skill skin slow small snow so soft soil sole solo some song soul "
+    "spin spot star start stay steel stem step stop sub such suit sun sure swim table tail take talk tall tank tape "
+    "task tax tea team tech tele ten tent term test text then thin this tie tier tile time tire to tool top tour town "
+    "toy trade tree tri trip true try tube turn twin two type ugly ultra un unit up urea use user van vat vice view "
+    "voice vote wage wait walk wall war warm wash water wave way weak wear web week well west wet what wheel white who "
+    "wide wife wild will win wind wine wing wire wise with wood word work worm wrap yard year yes yoga you zero zip "
+    "zone".split()
+)
+"""Short words that open compounds."""
 
 
 def lines_of(rows: list[Row], number: int) -> list[Line]:
@@ -178,6 +214,45 @@ def _line(row: Row, number: int, leftwards: bool = False) -> Line:
         column=row.column,
         bbox=box,
         raw=stored if stored != text else "",
+    )
+
+
+def mark_cut_words(lines: list[Line], typeset: bool) -> list[Line]:
+    """End lines that are cut inside a word with U+00AD: ``typeset`` says that the file's maker cuts words with a
+    hyphen, as TeX does. A hyphen that may belong to a compound stays."""
+    known: set[str] | None = None
+    done = list(lines)
+    for n, (line, below) in enumerate(pairwise(lines)):
+        if not line.words or line.page != below.page or line.column != below.column or below.marker:
+            continue
+        last = line.words[-1]
+        if last.text.endswith("+") and _PLUS.search(last.text) and below.text.startswith("+"):
+            if line.block and line.block == below.block:  # "C+" and "+"
+                done[n] = _cut_short(line, last.text)
+            continue
+        if not typeset or not last.text.endswith(("-", "\u2010")):
+            continue
+        left, right = _LEFT.match(last.text), _RIGHT.match(below.text)
+        if left is None or right is None:
+            continue
+        if known is None:
+            known = {part for each in lines for part in _WORD.findall(each.text.lower())}
+        head, tail = left.group(1).lower(), right.group(1)
+        short = len(head) <= 4 and head not in _SHORT_WORDS and not (head[-1] == tail[0] in "aeiou")  # "de-escalate"
+        if head + tail in known or short or _ENDING.match(tail):
+            done[n] = _cut_short(line, last.text[:-1])
+    return done
+
+
+def _cut_short(line: Line, word: str) -> Line:
+    """A line whose last word goes on in the next line."""
+    last = line.words[-1]
+    text = word + SOFT_HYPHEN
+    return _changed(
+        line,
+        text=line.text[: last.start] + text,
+        words=(*line.words[:-1], last._replace(text=text)),
+        raw=line.raw or line.text,
     )
 
 

@@ -24,6 +24,7 @@ TAB = 1.8
 
 _BIN = 1.0
 _DASHES = ("–", "—", "-")
+_TO = ("to", "until", "bis", "à", "au", "al", "hasta")
 _MAX_DEPTH = 10
 _MAX_CANDIDATES = 8
 _DATE = lazy(
@@ -32,6 +33,8 @@ _DATE = lazy(
     r"|nov(?:ember)?|dec(?:ember)?)\b|\b\d{1,2} (?:months?|years?)\b",
     re.IGNORECASE,
 )
+
+_YEAR = lazy(r"(?:19|20)\d\d")
 
 
 def is_icon(text: str) -> bool:
@@ -122,14 +125,21 @@ def arrange(tokens: Sequence[Token]) -> tuple[list[Row], int]:
 def bands(tokens: Iterable[Token]) -> list[Band]:
     """The words grouped by baseline, from top to bottom, each group from left to right."""
     found: list[Band] = []
+    last: tuple[Token, Band] | None = None
     for token in sorted(tokens, key=lambda token: (token.base, token.x0)):
+        if last is not None and token.base == last[0].base and token.x0 - last[0].x1 < token.size:
+            last[1].tokens.append(token)
+            last = token, last[1]
+            continue
         for band in reversed(found[-3:]):
             near = max(0.28 * min(token.size, band.tokens[-1].size), 1.0)
             if token.base - band.base <= near:
                 band.tokens.append(token)
+                last = token, band
                 break
         else:
             found.append(Band(token.base, [token]))
+            last = token, found[-1]
     for band in found:
         band.tokens.sort(key=lambda token: (token.x0, token.order))
     return found
@@ -214,6 +224,7 @@ def _find_cut(lines: list[Band]) -> _Cut | None:
     chosen = candidates[:_MAX_CANDIDATES]
     clear = [cut for small, width, cut in chosen if small >= 8 and width >= 4]
     for cut in sorted(clear, key=lambda cut: cut.first - cut.last):
+        cut = _below_pairs(lines, cut)
         sides = _sides(lines, cut)
         if _headed(*sides) and _are_columns(*sides, cut.width) and not _run_across(*sides):
             return cut  # whatever the order in which it is written
@@ -238,6 +249,16 @@ def _run_across(left: _Side, right: _Side) -> bool:
     """Whether the file goes straight from one side to the other within rows, as it does between cells."""
     both = left.rows.keys() & right.rows.keys()
     return any(left.rows[i][-1].rank + 1 == right.rows[i][0].rank for i in both)
+
+
+def _below_pairs(lines: list[Band], cut: _Cut) -> _Cut:
+    """The part of a gutter below a few rows of cells at its top: contact details left and right above columns."""
+    top = cut.first + min(6, (cut.last - cut.first) // 4)
+    for i in range(top - 1, cut.first - 1, -1):
+        tokens = lines[i].tokens
+        if any(a.x0 < cut.x <= b.x0 and a.rank + 1 == b.rank for a, b in pairwise(tokens)):
+            return cut._replace(first=i + 1)
+    return cut
 
 
 def _told_apart(lines: list[Band], cut: _Cut) -> bool:
@@ -362,7 +383,13 @@ def _columns(lines: list[Band], cut: _Cut) -> _Cut | None:
             both = len(ours.rows.keys() & theirs.rows.keys()) / min(len(ours.rows), len(theirs.rows))
             small = min(len(ours.rows), len(theirs.rows))
             steady = (theirs.flush_left and (cut.width >= 4 or small >= 6)) or (small >= 8 and cut.width >= 3)
-            if (small >= 3 and cut.width >= 8) or both < 0.5 or steady or ours.size > 1.4 * theirs.size:
+            if (
+                (small >= 3 and cut.width >= 8)
+                or both < 0.5
+                or steady
+                or ours.size > 1.4 * theirs.size
+                or theirs.size > 2 * ours.size
+            ):
                 return cut._replace(first=first, last=last)
         elif _are_columns(ours, theirs, cut.width):
             return cut._replace(first=first, last=last)
@@ -393,7 +420,8 @@ def _is_margin(left: _Side, right: _Side) -> bool:
             continue
         if min(minor.rows) - min(major.rows) > 2:
             continue
-        if minor.dated > 0.3 or minor.flush_right:
+        entries = len(minor.rows) >= 3 and minor.dated <= 0.6 and major.dated >= 0.3  # side by side, each with a date
+        if (minor.dated > 0.3 and not entries) or minor.flush_right:
             return True
     if len(right.rows) <= 3 and right.rows.keys() <= left.rows.keys() and right.dated > 0.3 and not left.dated:
         ends = [row[-1].x1 for row in right.rows.values()]
@@ -413,13 +441,21 @@ def _are_columns(left: _Side, right: _Side, width: float) -> bool:
     if small < 3:
         return False
     both = len(left.rows.keys() & right.rows.keys()) / len(minor.rows)
-    if minor.dated >= 0.4:
-        return False
+    major = right if minor is left else left
+    if minor.dated >= 0.4 or (minor.dated >= 0.3 and not major.dated):
+        return False  # all dates of the page: headings and dates in the margin
     headed = _headed(left, right)
-    if not headed and all(i in left.rows and left.rows[i][-1].rank + 1 == row[0].rank for i, row in right.rows.items()):
+    straight = sum(i in left.rows and left.rows[i][-1].rank + 1 == row[0].rank for i, row in right.rows.items())
+    if not headed and straight >= 0.75 * len(right.rows):
         return False  # labels and what stands beside them
     if minor.flush_right and (minor is left or not headed):
         return False
+    if (
+        minor is left
+        and straight == len(left.rows) <= 0.5 * len(right.rows)
+        and not any(i + 1 in left.rows for i in left.rows)
+    ):
+        return False  # headings in the margin
     if headed:
         return True
     if width < 5:
@@ -471,12 +507,14 @@ def split_cells(tokens: list[Token], edges: Sequence[float] = (), full: bool = F
         before = tokens[i]
         gap, size = gaps[i], min(token.size, before.size)
         wide = gap >= TAB * size
-        if wide and full and gap < 4 * size and token.rank == before.rank + 1 and token.look == before.look:
+        if gap < 4 * size and token.rank == before.rank + 1 and _one_date(before.text, token.text):
+            wide = False  # a range of dates that fills a narrow column
+        elif wide and full and gap < 4 * size and token.rank == before.rank + 1 and token.look == before.look:
             # Justified words stand apart evenly; a tab stands alone.
             wide = len(gaps) < 3 or len(gaps) > 8 or not all(0.7 * gap < other < 1.4 * gap for other in gaps)
         elif not wide and before.chip != token.chip and min(before.chip, token.chip) >= 0 and gap >= 0.2 * size:
             wide = True
-        elif not wide and gap >= 0.6 * size and not before.icon:
+        elif not wide and gap >= (0.6 if token.rank == before.rank + 1 else 0.4) * size and not before.icon:
             other = token.flow != before.flow and token.flow >= 0 and (gap >= 0.9 * size or token.block != before.block)
             wide = other or any(abs(token.x0 - edge) <= 0.8 for edge in edges)
         if wide:
@@ -484,6 +522,19 @@ def split_cells(tokens: list[Token], edges: Sequence[float] = (), full: bool = F
         else:
             cells[-1].append(token)
     return cells
+
+
+def _one_date(before: str, after: str) -> bool:
+    """Whether two words are parts of one date or range: a month and its year, a date and a dash."""
+    if after in _DASHES:
+        return before[-1:].isdigit()
+    if before in _DASHES:
+        return _DATE.match(after) is not None
+    return _is_month(before) and _YEAR.fullmatch(after) is not None
+
+
+def _is_month(text: str) -> bool:
+    return text.rstrip(".").isalpha() and text[:1].isupper() and len(text) <= 9 and _DATE.match(text) is not None
 
 
 def _edges(lines: list[Band]) -> list[float]:
@@ -510,7 +561,7 @@ def _assemble(lines: list[Band], column: int) -> list[Row]:
     head: Row | None = None
     head_at = 0
     since = 0
-    lines = _lift_hints(lines)
+    lines = _lift_hints(_level_hints(lines))
     edges = _edges(lines)
     start = min((band.tokens[0].x0 for band in lines), default=0.0)
     end = max((band.tokens[-1].x1 for band in lines), default=0.0)
@@ -532,7 +583,7 @@ def _assemble(lines: list[Band], column: int) -> list[Row]:
                 done.append(Row(hints, column))
                 head, head_at, since = done[-1], i, 0
         inside = bool(row.cells[0][0].marker) or (
-            above is not None and _continues_item(done, row.cells[0]) and len(row.cells) > 1
+            above is not None and near and len(row.cells) > 1 and _continues_item(done, row.cells[0])
         )
         if inside and head is not None and i - head_at <= 6:
             edge = max(token.x1 for token in head.tokens)
@@ -541,6 +592,7 @@ def _assemble(lines: list[Band], column: int) -> list[Row]:
                 len(row.cells) > 1
                 and len(head.cells) > 1
                 and (abs(row.cells[-1][-1].x1 - edge) <= 3 or abs(row.cells[-1][0].x0 - start) <= 1)
+                and not (_has_year(row.cells[-1]) and _has_year(head.cells[-1]))
             ):
                 head.cells.append(row.cells.pop())
         if (
@@ -556,6 +608,25 @@ def _assemble(lines: list[Band], column: int) -> list[Row]:
         opens = len(row.cells) > 1 or head is None or not near
         if opens and not inside and not row.cells[0][0].marker:
             head, head_at, since = row, i, 0
+    return done
+
+
+def _has_year(cell: list[Token]) -> bool:
+    return any(_YEAR.search(token.text) is not None for token in cell)
+
+
+def _level_hints(lines: list[Band]) -> list[Band]:
+    """Join rows that stand a little lower or higher than what stands beside them: a smaller date in the margin."""
+    done: list[Band] = []
+    for band in lines:
+        above = done[-1] if done else None
+        if above is not None and 0 < band.base - above.base <= 0.4 * min(above.tokens[0].size, band.tokens[0].size):
+            left, right = sorted((above.tokens, band.tokens), key=lambda tokens: tokens[0].x0)
+            alike = 0.6 < left[0].size / right[0].size < 1.6
+            if alike and right[0].x0 - left[-1].x1 >= 1.5 * left[-1].size:
+                done[-1] = Band(above.base, [*left, *right])
+                continue
+        done.append(band)
     return done
 
 
@@ -612,7 +683,13 @@ def _continues_hint(row: Row, cell: list[Token]) -> bool:
     right = max(token.x1 for token in first)
     if max(cell[0].x0, first[0].x0) > min(cell[-1].x1, right):
         return False
-    return first[-1].text[-1:] in _DASHES or cell[0].text[:1] in _DASHES
+    wrapped = cell[0].rank == first[-1].rank + 1 and cell[0].look == first[0].look
+    if wrapped and abs(cell[0].x0 - first[0].x0) <= 1 and all(token.text.isupper() for token in (*first, *cell)):
+        return True  # a heading in the margin
+    open_end = first[-1].text[-1:] in _DASHES or cell[0].text[:1] in _DASHES
+    if len(cell) == 1 and _YEAR.fullmatch(cell[0].text) and _is_month(first[-1].text):
+        open_end = True
+    return open_end or (len(cell) > 1 and cell[0].text in _TO and first[-1].text[-1:].isdigit())
 
 
 def _continues_item(done: list[Row], cell: list[Token]) -> bool:
@@ -620,7 +697,7 @@ def _continues_item(done: list[Row], cell: list[Token]) -> bool:
     for row in reversed(done[-4:]):
         first = row.cells[0]
         if first[0].marker:
-            return abs(cell[0].x0 - first[0].x0) <= 3
-        if abs(cell[0].x0 - first[0].x0) > 3:
+            return abs(cell[0].x0 - first[0].x0) <= 3 and cell[0].look.bold == first[0].look.bold
+        if abs(cell[0].x0 - first[0].x0) > 3 or len(row.cells) > 1 or cell[0].look.bold != first[0].look.bold:
             return False
     return False

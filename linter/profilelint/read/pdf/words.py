@@ -27,6 +27,8 @@ _ICON_SIGNS = frozenset(
     ).split()
 )
 _WEAK_SIGNS = frozenset("-–—*+o·∙§¡")
+_WRAPPED = frozenset("-–—+")
+"""Signs that may also open a wrapped line of running text."""
 
 
 def compose(pieces: list[Piece]) -> list[Piece]:
@@ -95,6 +97,10 @@ def tokens_of(pieces: list[Piece]) -> list[Token]:
             gap = piece.u0 - token.x1
             near = gap < limit * min(piece.look.size, token.size) + min(piece.tracked, last.tracked)
             level = abs(piece.base - token.base)
+            if piece.text == "S" and piece.look == last.look and token.text.isupper() and len(token.text) > 3:
+                near = near or gap < 0.19 * size  # the plural of a heading in spaced capitals
+            if gap > 0.04 * size and piece.look.font != last.look.font and piece.look.size == last.look.size:
+                near = near and not (last.text[-1:].islower() and piece.text[:1].isupper())  # a light and a bold name
             if gap < -0.3 * size and is_rtl(piece.text) and level <= 0.06 * size:
                 back = token.x0 - piece.u1
                 if -0.3 * size < back < limit * size:  # drawn letter by letter from right to left
@@ -133,6 +139,12 @@ def tokens_of(pieces: list[Piece]) -> list[Token]:
 
 def level_icons(tokens: list[Token]) -> None:
     """Put icons on the baseline of the words that they stand before or after: they are often centred on them."""
+    for token, text in pairwise(tokens):
+        # A small list sign stands higher than its text.
+        size = text.size
+        opens = token.text in BULLETS and token.size < size and 0 <= text.x0 - token.x1 <= 2 * size
+        if opens and 0 < text.base - token.base < 0.25 * size:
+            token.base = text.base
     icons = [token for token in tokens if token.icon][:500]
     words = [token for token in tokens if not token.icon]
     for icon in icons:
@@ -258,17 +270,55 @@ def attach_signs(tokens: list[Token], order: _Order, content: Content) -> list[T
     removed: set[int] = set()
     groups = bands(kept)
     _icon_signs(groups, removed)
+    plain = _wrapped_signs(groups)
     for band in groups:
-        _signs_in_band([token for token in band.tokens if id(token) not in removed], dots, removed)
+        _signs_in_band([token for token in band.tokens if id(token) not in removed], dots, removed, plain)
     # A sign beside a hint in the margin stands where the other signs stand.
     edges = {(token.text, round(token.x0)) for token in kept if id(token) in removed}
     for band in groups:
         for token, after in zip(band.tokens, band.tokens[1:], strict=False):
-            lined_up = any((token.text, round(token.x0) + n) in edges for n in (-1, 0, 1))
+            lined_up = any((token.text, round(token.x0) + n) in edges for n in (-1, 0, 1)) and id(token) not in plain
             if lined_up and id(token) not in removed and not after.marker and after.x0 - token.x1 <= 45:
                 after.marker = token.text if not _symbolic(token) else "•"
                 removed.add(id(token))
     return [token for token in kept if id(token) not in removed]
+
+
+def _wrapped_signs(groups: list[Band]) -> set[int]:
+    """The ids of signs that only look like list signs: a line of running text was wrapped before them.
+
+    They stand at the edge of the text of an item with a sign of its own, a plain blank before the next word, under a
+    line that has no room left.
+    """
+    found: set[int] = set()
+    edge = max((band.tokens[-1].x1 for band in groups), default=0.0)
+    for n, band in enumerate(groups):
+        for token, after in pairwise(band.tokens):
+            if token.text not in _WRAPPED or not 0 <= after.x0 - token.x1 <= 0.4 * token.size:
+                continue
+            if n and _goes_on_from_item(groups, n, token, edge):
+                found.add(id(token))
+    return found
+
+
+def _goes_on_from_item(groups: list[Band], n: int, sign: Token, edge: float) -> bool:
+    """Whether a sign of row ``n`` stands under the text of an item whose last line leaves no room before ``edge``."""
+    ends: list[float] = []
+    base = sign.base
+    for band in reversed(groups[max(0, n - 12) : n]):
+        at = next((i for i, token in enumerate(band.tokens) if abs(token.x0 - sign.x0) <= 1), -1)
+        if at < 0:
+            continue
+        if base - band.base > 1.8 * sign.size:
+            return False
+        base = band.base
+        ends.append(band.tokens[-1].x1)
+        before = band.tokens[at - 1] if at else None
+        if before is not None and (len(before.text) > 1 or before.text == sign.text or not is_sign(before)):
+            return False
+        if before is not None:
+            return ends[0] + sign.x1 - sign.x0 > edge - 0.6 * sign.size
+    return False
 
 
 def sign_of(text: str) -> str:
@@ -310,11 +360,11 @@ def _is_dot(box: BBox) -> bool:
     return 1.0 <= width <= 8.0 and 1.0 <= height <= 8.0 and 0.6 <= width / height <= 1.67
 
 
-def _signs_in_band(band: list[Token], dots: list[BBox], removed: set[int]) -> None:
+def _signs_in_band(band: list[Token], dots: list[BBox], removed: set[int], plain: set[int]) -> None:
     for i, token in enumerate(band):
         before = band[i - 1] if i else None
         room = token.x0 - before.x1 if before is not None else 1e9
-        if i + 1 < len(band) and is_sign(token) and not token.marker:
+        if i + 1 < len(band) and is_sign(token) and not token.marker and id(token) not in plain:
             after = band[i + 1]
             gap = after.x0 - token.x1
             strong = token.text in BULLETS or token.text == "•"
