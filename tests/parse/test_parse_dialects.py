@@ -481,4 +481,5 @@ def test_any_shape_gives_a_resume(one: Any, other: Any, form: str) -> None:
     resume = parse(document)
     for entry in resume.entries:
         pieces = spans_text(document, entry.content.spans).replace("|", " ")
-        assert pieces.split() == entry.content.text.split()
+        # the colon between a name and its text is ours where they are joined
+        assert pieces.replace(":", " ").split() == entry.content.text.replace(":", " ").split()

@@ -195,3 +195,15 @@ _JSON = st.recursive(
 def test_any_shape_gives_a_resume(data: Any) -> None:
     document = read_bytes(json.dumps(data).encode(), "resume.json")
     assert parse(document).source == "resume.json"
+
+
+def test_contact_data_at_the_root() -> None:
+    source = b"name: Ann Boro\nemail: ann@boro.example\nlinks:\n- boro.example/ann\n"
+    source += b"experience:\n- employer: Oak Bank\n  title: Clerk\n"
+    document = read_bytes(source, "profile.yaml")
+    resume = parse(document)
+    assert resume.basics.name is not None
+    assert resume.basics.name.text == "Ann Boro"
+    assert resume.basics.email is not None
+    assert [profile.target for profile in resume.basics.profiles] == ["boro.example/ann"]
+    assert [section.kind for section in resume.sections] == ["work"]

@@ -55,6 +55,7 @@ _ALIASES = {"certifications": "certificates", "experience": "work", "volunteerin
 
 
 _ONGOING = frozenset({"work", "volunteer", "projects"})
+_AT_ROOT = ("name", "label", "headline", "email", "phone", "location", "url", "website", "profiles", "links", "summary")
 
 
 class _Block(NamedTuple):
@@ -182,7 +183,8 @@ def _own(document: Document) -> Outline:
     """The outline of a JSON Resume, as it stands. Lists under names that it does not know are sections too."""
     root = document.tree if isinstance(document.tree, dict) else {}
     basics = root.get("basics")
-    node = basics if isinstance(basics, dict) else {}
+    # Some keep the contact data at the root, without basics.
+    node = basics if isinstance(basics, dict) else {key: root[key] for key in _AT_ROOT if key in root}
     # The summary has a section of its own; the rest is the contact block.
     contact = [part for key, part in node.items() if key not in {"summary", "image", "picture"}]
     parts = []
@@ -193,7 +195,7 @@ def _own(document: Document) -> Outline:
             items = tuple(Item(item, item) for item in mappings(tree))
             loose = [item for item in (tree if isinstance(tree, list) else [tree]) if isinstance(item, Leaf)]
             parts.append(Part(kind, tree, items, tuple((item,) for item in loose)))
-        elif isinstance(tree, list) and any(text_of(leaf) not in root for leaf in leaves(tree)):
+        elif isinstance(tree, list) and key not in node and any(text_of(leaf) not in root for leaf in leaves(tree)):
             parts.append(_custom(key, tree, printed))
     return Outline(node, contact, tuple(parts), _ONGOING)
 
@@ -494,6 +496,11 @@ def _profiles(reader: _Reader, node: dict[str, Tree]) -> tuple[Profile, ...]:
                     username=username.text if username else "",
                 )
             )
+    links = node.get("links")
+    for leaf in links if isinstance(links, list) else []:
+        link = reader.value(leaf if isinstance(leaf, Leaf) else None, f"basics.profiles[{len(found)}].url")
+        if link is not None:
+            found.append(Profile(url=link, target=link.text))
     site = reader.value(_pick(node, "url", "website"), "basics.url")
     if site is not None:
         target = node.get("target")

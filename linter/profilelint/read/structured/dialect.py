@@ -18,7 +18,7 @@ FRESH = "fresh"
 
 _SECTIONS = frozenset(
     "basics work volunteer education awards certificates publications skills languages interests references "
-    "projects".split()
+    "projects experience".split()
 )
 _FRESH_ONLY = frozenset(
     "info contact employment service social recognition writing speaking governance samples extracurricular "
