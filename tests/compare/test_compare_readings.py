@@ -87,3 +87,27 @@ def test_right_aligned_dates_stored_last_are_no_stray_lines() -> None:
     found = disagreements(document, parse(document))
     assert not [item for item in found if item.fact.field == "highlights" and item.strayed]
     assert all(item.status is not Status.TORN for item in found)
+
+
+def test_an_entry_whose_lines_run_into_another_column_is_torn() -> None:
+    prose = [
+        line("PROFILE", 60, x=300, size=13, column=1),
+        line("Patient tutor who likes small groups", 76, x=300, column=1),
+        line("and plans each lesson with one question", 88, x=300, column=1),
+    ]
+    rows = [
+        line(f"{left.text} {right.text}", 60 + 14 * n)
+        for n, (left, right) in enumerate(zip(SCHOOL, prose, strict=True))
+    ]
+    document = page([*HEAD, *SCHOOL, *prose], [*HEAD, *rows])
+    found = {item.fact.path: item.status for item in disagreements(document, parse(document))}
+    assert found["education[0].studyType"] is Status.TORN
+
+
+def test_a_heading_by_its_look_alone_is_no_difference_of_order() -> None:
+    talks = [line("LECTURES HELD", 120, size=13), line("How to teach algebra to nine pupils at once, 2021", 134)]
+    lines = [*HEAD, *SCHOOL, *JOB, *talks]
+    plain = [line(one.text, 20 + 12 * number) for number, one in enumerate(lines)]
+    document = page(lines, [*plain[:2], plain[4], *plain[2:4], *plain[5:]])
+    found = disagreements(document, parse(document))
+    assert not [item for item in found if "algebra to nine" in item.fact.value.text and item.other_section]

@@ -110,6 +110,9 @@ class _Comparison:
         self.entries = {theirs: mine for mine, theirs in self.pairs.items()}
         self.spans = [(entry.path, entry.spans) for entry in found.entries[: facts.MAX_ENTRIES]]
         self.home = {section.kind: section.heading.text for section in reversed(expected.sections) if section.heading}
+        for section in expected.sections:
+            if section.heading is not None:
+                self.home.update((entry.path, section.heading.text) for entry in section.entries)
         self.contents = {entry.path: entry.content for entry in found.entries[: facts.MAX_ENTRIES]}
         self.content = {path: fold(value.text) for path, value in self.contents.items()}
         self.page = _Page(document.text)
@@ -176,7 +179,7 @@ class _Comparison:
             found,
             spans,
             section,
-            self.home.get(fact.owner.partition("[")[0], ""),
+            self.home.get(fact.owner) or self.home.get(fact.owner.partition("[")[0], ""),
             entry if entry != fact.owner else "",
             kind,
             "[" in fact.owner and fact.owner not in self.pairs,

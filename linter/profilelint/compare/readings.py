@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from profilelint.compare.differences import Difference, compare
+from profilelint.compare.differences import Difference, Status, compare
+from profilelint.compare.facts import fold
 from profilelint.model.document import Document, Line, Region
 from profilelint.model.resume import Resume
 from profilelint.parse import parse
@@ -38,7 +39,43 @@ def disagreements(document: Document, resume: Resume) -> tuple[Difference, ...]:
     other = stored(document)
     if other is None:
         return ()
-    return tuple(item for item in compare(resume, parse(other), other) if _printed(item, document))
+    headings = {fold(section.heading.text) for section in resume.sections if section.heading is not None}
+    above = [(line.start, line.text) for line in other.lines if fold(line.text) in headings]
+    found = (item for item in compare(resume, parse(other), other) if _printed(item, document))
+    entries = {entry.path: set(entry.content.text.split()) for entry in resume.entries}
+    return tuple(_mixed(_under(item, above), other, entries) for item in found)
+
+
+def _mixed(item: Difference, other: Document, entries: dict[str, set[str]]) -> Difference:
+    """The difference as torn, where the stored line that holds an entry's title or organisation goes on with words of
+    another column, so that the entry is none of its own."""
+    if not item.merged or item.status is not Status.MOVED or item.entry or item.fact.owner not in entries:
+        return item
+    if fold(other.text).count(item.fact.key) > 1:
+        return item  # which of them is meant cannot be told
+    span = item.spans[0]
+    start = other.text.rfind("\n", 0, span.start) + 1
+    end = other.text.find("\n", span.end)
+    words = other.text[start : end if end >= 0 else len(other.text)].split()
+    strange = sum(word not in entries[item.fact.owner] for word in words)
+    return item._replace(status=Status.TORN) if strange >= _STRANGE else item
+
+
+_STRANGE = 2
+"""A sign or an icon more on a line says nothing."""
+
+
+def _under(item: Difference, headings: list[tuple[int, str]]) -> Difference:
+    """The difference with the heading that stands above it in the stored text, of those that the layout has.
+
+    Only the order is compared: what is a heading by its look alone may be none to the second reading.
+    """
+    if not item.other_section:
+        return item
+    before = [text for start, text in headings if start <= item.spans[0].start]
+    if not before or fold(before[-1]) != fold(item.expected_section):
+        return item
+    return item._replace(section=item.expected_section, section_kind=item.fact.owner.partition("[")[0])
 
 
 def _printed(item: Difference, document: Document) -> bool:

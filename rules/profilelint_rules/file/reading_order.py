@@ -92,7 +92,9 @@ def _misplaced(item: Difference) -> bool:
     """Whether a program would file it wrongly. Dates and places beside a line may follow it anywhere."""
     if item.fact.field in _TEXT:
         return item.strayed or item.status is Status.TORN
-    return item.fact.field in _HEADS and item.other_section and item.strayed
+    return item.fact.field in _HEADS and (
+        item.merged if item.status is Status.TORN else item.other_section and item.strayed
+    )
 
 
 def _label(item: Difference, context: Context) -> str:
