@@ -61,6 +61,9 @@ class Lexicon:
     page: str
     words: dict[str, str]
     pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+    """The longest word of each phrase, in lower case: a text without any of them holds no phrase, and the pattern need
+    not be compiled for it."""
     exceptions: tuple[Quiet, ...]
     where: tuple[str, ...]
     message: str
@@ -69,7 +72,11 @@ class Lexicon:
     case: bool
 
     def check(self, resume: Resume, context: Context) -> Iterator[Finding]:
-        for value in _values(resume, self.where):
+        values = list(_values(resume, self.where))
+        text = "\n".join(value.text for value in values).lower()
+        if not any(part in text for part in self.parts):
+            return
+        for value in values:
             for match in self.pattern.finditer(value.text):
                 start, end = match.span()
                 if any(exception.holds(value.text, start, end) for exception in self.exceptions):
@@ -147,9 +154,9 @@ def load(path: Path) -> Lexicon:
         raise LexiconError(f"{path.name}: where knows {', '.join(PLACES)}, not {', '.join(strange)}")
     exceptions = tuple(
         Quiet(
-            re.compile(entry["before"] + r"\Z") if "before" in entry else None,
-            re.compile(entry["after"]) if "after" in entry else None,
-            re.compile(entry["with"]) if "with" in entry else None,
+            lazy(entry["before"] + r"\Z") if "before" in entry else None,
+            lazy(entry["after"]) if "after" in entry else None,
+            lazy(entry["with"]) if "with" in entry else None,
         )
         for entry in data.get("except", [])
     )
@@ -170,6 +177,7 @@ def load(path: Path) -> Lexicon:
         page,
         words,
         pattern,
+        tuple({max(re.split(r"[\s-]+", word.strip()), key=len).lower(): None for word in words}),
         exceptions,
         where,
         data["message"],
