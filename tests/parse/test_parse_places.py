@@ -10,7 +10,6 @@ from profilelint.model.value import Piece, Value
 from profilelint.parse.places import (
     is_street,
     location_confidence,
-    looks_like_location,
     parse_location,
     split_location,
 )
@@ -104,7 +103,7 @@ def test_the_parts_of_a_place(text: str, fields: tuple[str, ...]) -> None:
     ],
 )
 def test_what_is_no_place(text: str) -> None:
-    assert not looks_like_location(text)
+    assert location_confidence(text) < 0.5
     assert parse_location(value(text)) is None
 
 
@@ -169,6 +168,6 @@ def test_a_street_address(text: str, street: bool) -> None:
 @given(st.text(max_size=120))
 def test_any_text_can_be_asked(text: str) -> None:
     found = parse_location(value(text))
-    assert (found is not None) == looks_like_location(text)
+    assert (found is not None) == (location_confidence(text) >= 0.5)
     before, place = split_location(value(text))
     assert place is None or before.text in text

@@ -408,11 +408,6 @@ def location_confidence(text: str) -> float:
     return 0.3 if len(text.split()) <= 3 and _city_like(text) else 0.0
 
 
-def looks_like_location(text: str) -> bool:
-    """Whether the whole text names a place, for sure or probably; a small town alone does not count."""
-    return location_confidence(text) >= 0.5
-
-
 def parse_location(value: Value) -> Location | None:
     """The location that the whole text is; a label ("Location:") in front is left out.
 

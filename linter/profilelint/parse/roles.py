@@ -35,14 +35,12 @@ def _clamp(number: float) -> float:
 def role_fields(found: list[Draft]) -> None:
     """Title and organisation of roles."""
     total = 0.0
-    voters = 0
     for draft in found:
         spread_place(draft)
         _cut_by_look(draft)
         lean = _lean(draft)
         if lean is not None:
             total += _clamp(lean)
-            voters += 1
     title_first = total >= 0
     sure = 0.95 if abs(total) >= 3 else 0.75 if abs(total) >= 1 else 0.45
     previous: Draft | None = None

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from profilelint.model.document import Line, Look, Word
-from profilelint.model.place import Place, TextPlace
+from profilelint.model.document import Line, Link, Look, Word
+from profilelint.model.place import Place, Span, TextPlace
 from profilelint.pattern import lazy
 from profilelint.read.normal import clean, split_marker
 
@@ -195,6 +195,12 @@ def _join_places(first: Place, last: Place) -> Place:
     if isinstance(first, TextPlace) and isinstance(last, TextPlace):
         return TextPlace(first.line, first.column, last.end_line, last.end_column)
     return first
+
+
+def link_on(line: Line, url: str, anchor: Anchor) -> Link:
+    """The link that stands on a stretch of a line that is laid out; its place is that of its first word."""
+    place = next((word.place for word in line.words if word.start + len(word.text) > anchor.start), None)
+    return Link(url, Span(line.start + anchor.start, line.start + anchor.end), place)
 
 
 def cut_front(words: tuple[Word, ...], cut: int) -> tuple[Word, ...]:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from profilelint.model.document import Comment, Document, Image, Line, Link, Look, Problem, Region, Role
-from profilelint.model.place import Span, TextPlace
+from profilelint.model.document import Comment, Document, Image, Line, Look, Problem, Region, Role
+from profilelint.model.place import TextPlace
 from profilelint.read.beside import Beside, Sources
 from profilelint.read.latex import macros as tables
 from profilelint.read.latex.expand import Expander, Macro
@@ -22,7 +22,7 @@ from profilelint.read.latex.tokens import (
     Token,
 )
 from profilelint.read.limits import Limits
-from profilelint.read.words import Anchor, Builder, Limiter, take_marker
+from profilelint.read.words import Anchor, Builder, Limiter, link_on, take_marker
 
 _MOST = 400_000
 """The characters of source taken, and of text made: no resume or posting comes near."""
@@ -141,9 +141,7 @@ class Output(Expander):
         links = []
         for url, index, anchor in self.pending.links:
             if index < len(placed):
-                line = placed[index]
-                place = next((word.place for word in line.words if word.start + len(word.text) > anchor.start), None)
-                links.append(Link(url, Span(line.start + anchor.start, line.start + anchor.end), place))
+                links.append(link_on(placed[index], url, anchor))
         return Document(
             path=path,
             format="latex",

@@ -30,7 +30,7 @@ from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.markdown.front import Front, front_matter, plain
 from profilelint.read.markdown.source import NOTHING, definition, prepared
-from profilelint.read.words import Anchor, Builder, Limiter, decode, source_lines, take_marker, too_long
+from profilelint.read.words import Anchor, Builder, Limiter, decode, link_on, source_lines, take_marker, too_long
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -156,10 +156,7 @@ class _Reader:
         for url, index, anchor in self.pending.links:
             if anchor is None or index >= len(placed):
                 continue
-            line = placed[index]
-            span = Span(line.start + anchor.start, line.start + anchor.end)
-            place = next((word.place for word in line.words if word.start + len(word.text) > anchor.start), None)
-            links.append(Link(url, span, place))
+            links.append(link_on(placed[index], url, anchor))
         return Document(
             path=path,
             format="markdown",

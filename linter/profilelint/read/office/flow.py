@@ -26,11 +26,11 @@ from profilelint.model.document import (
     Role,
     Word,
 )
-from profilelint.model.place import PartPlace, Span
+from profilelint.model.place import PartPlace
 from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.office.lists import is_symbol_font, symbol
-from profilelint.read.words import Anchor, Builder, Limiter, take_marker, too_long
+from profilelint.read.words import Anchor, Builder, Limiter, link_on, take_marker, too_long
 
 MAX_SHEETS = 1_000
 MAX_PARAGRAPHS = 100_000
@@ -234,10 +234,7 @@ class Flow:
         for line, draft in zip(placed, self.drafts, strict=True):
             for anchor in draft.anchors:
                 used.add(anchor.key)
-                place = next((word.place for word in line.words if word.start + len(word.text) > anchor.start), None)
-                links.append(
-                    Link(self._urls[anchor.key], Span(line.start + anchor.start, line.start + anchor.end), place)
-                )
+                links.append(link_on(line, self._urls[anchor.key], anchor))
         links.extend(Link(url) for key, url in enumerate(self._urls) if key and key not in used)
         return Document(
             path=path,

@@ -167,7 +167,6 @@ def _line(row: Row, number: int, leftwards: bool = False) -> Line:
     words: list[Word] = []
     offset = 0
     tokens = row.tokens
-    artifacts = 0
     for n, cell in enumerate(row.cells):
         previous: Token | None = None
         for token in cell:
@@ -200,7 +199,6 @@ def _line(row: Row, number: int, leftwards: bool = False) -> Line:
             parts.append(text)
             raw.append(stored)
             offset += len(text)
-            artifacts += token.artifact
             previous = token
     box = tokens[0].box
     for token in tokens[1:]:

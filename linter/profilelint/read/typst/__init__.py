@@ -20,8 +20,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from profilelint.model.document import Comment, Document, Image, Line, Link, Look, Problem, Role
-from profilelint.model.place import Span, TextPlace
+from profilelint.model.document import Comment, Document, Image, Line, Look, Problem, Role
+from profilelint.model.place import TextPlace
 from profilelint.read.beside import Sources
 from profilelint.read.limits import Limits
 from profilelint.read.typst.eval import Evaluator
@@ -46,7 +46,7 @@ from profilelint.read.typst.values import (
     Content,
     Event,
 )
-from profilelint.read.words import Anchor, Builder, Limiter, decode, source_lines, take_marker, too_long
+from profilelint.read.words import Anchor, Builder, Limiter, decode, link_on, source_lines, take_marker, too_long
 
 _MOST = 200_000
 """The characters of source taken, and of text made."""
@@ -326,11 +326,7 @@ class _Printer:
 
     def document(self, path: str, comments: dict[int, tuple[int, str]], problems: list[Problem]) -> Document:
         placed, text = Document.lay_out(self.lines)
-        links = []
-        for url, index, anchor in self.links:
-            line = placed[index]
-            place = next((word.place for word in line.words if word.start + len(word.text) > anchor.start), None)
-            links.append(Link(url, Span(line.start + anchor.start, line.start + anchor.end), place))
+        links = [link_on(placed[index], url, anchor) for url, index, anchor in self.links]
         return Document(
             path=path,
             format="typst",
