@@ -20,15 +20,20 @@ if TYPE_CHECKING:
     from profilelint.engine.rule import Tier as Tier
     from profilelint.language import identity as identity
     from profilelint.language import skills as skills
+    from profilelint.language import spelling as spelling
     from profilelint.language import verbs as verbs
+    from profilelint.language import wording as wording
     from profilelint.model.dates import Date as Date
     from profilelint.model.dates import DateRange as DateRange
     from profilelint.model.dates import Precision as Precision
     from profilelint.model.document import Change as Change
     from profilelint.model.document import Document as Document
     from profilelint.model.document import Hidden as Hidden
+    from profilelint.model.document import Image as Image
     from profilelint.model.document import Line as Line
     from profilelint.model.document import Link as Link
+    from profilelint.model.document import Look as Look
+    from profilelint.model.document import Page as Page
     from profilelint.model.document import Problem as Problem
     from profilelint.model.document import Region as Region
     from profilelint.model.document import Role as Role
@@ -46,7 +51,11 @@ if TYPE_CHECKING:
     from profilelint.model.match import How as How
     from profilelint.model.match import Match as Match
     from profilelint.model.match import Row as Row
+    from profilelint.model.place import BBox as BBox
+    from profilelint.model.place import PagePlace as PagePlace
+    from profilelint.model.place import PartPlace as PartPlace
     from profilelint.model.place import Span as Span
+    from profilelint.model.place import TextPlace as TextPlace
     from profilelint.model.posting import Kind as Kind
     from profilelint.model.posting import Posting as Posting
     from profilelint.model.posting import Requirement as Requirement
@@ -71,16 +80,19 @@ if TYPE_CHECKING:
     from profilelint.parse import contact as contact
     from profilelint.parse import dates as dates
     from profilelint.pattern import lazy as lazy
+    from profilelint.profile import pairs as pairs
 
 _HOME = {
     "profilelint.compare": ("Difference", "Status", "disagreements"),
     "profilelint.engine.presets": ("Preset",),
     "profilelint.engine.rule": ("Context", "Evidence", "Option", "Rule", "Tier"),
     "profilelint.model.dates": ("Date", "DateRange", "Precision"),
-    "profilelint.model.document": ("Change Document Hidden Line Link Problem Region Role Word line_value".split()),
+    "profilelint.model.document": (
+        "Change Document Hidden Image Line Link Look Page Problem Region Role Word line_value".split()
+    ),
     "profilelint.model.finding": ("Edit", "Finding", "Fix", "Level", "Location", "at", "at_place", "edit"),
     "profilelint.model.match": ("Answer", "How", "Match", "Row"),
-    "profilelint.model.place": ("Span",),
+    "profilelint.model.place": ("BBox", "PagePlace", "PartPlace", "Span", "TextPlace"),
     "profilelint.model.posting": ("Kind", "Posting", "Requirement", "Strength"),
     "profilelint.model.profile": ("Profile",),
     "profilelint.model.resume": (
@@ -94,9 +106,12 @@ _WHERE = {name: module for module, names in _HOME.items() for name in names}
 _MODULES = {
     "contact": "profilelint.parse.contact",
     "dates": "profilelint.parse.dates",
+    "pairs": "profilelint.profile.pairs",
     "identity": "profilelint.language.identity",
     "skills": "profilelint.language.skills",
+    "spelling": "profilelint.language.spelling",
     "verbs": "profilelint.language.verbs",
+    "wording": "profilelint.language.wording",
 }
 
 __all__ = sorted([*_WHERE, *_MODULES])

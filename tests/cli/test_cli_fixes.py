@@ -10,7 +10,7 @@ import pytest
 
 from profilelint.engine.examples import clean_resume
 
-TWICE = "- Moved the the archive of 3,000 Javascript files\n"
+TWICE = "- Moved the the archive of 3,000 Linkedin files\n"
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def resume(folder: Path) -> Path:
 
 def test_fix_writes_the_file_and_reports_what_is_left(command: Any, resume: Path) -> None:
     result = command("resume.md", "--fix")
-    assert resume.read_text(encoding="utf-8") == clean_resume(bullet="- Moved the archive of 3,000 JavaScript files\n")
+    assert resume.read_text(encoding="utf-8") == clean_resume(bullet="- Moved the archive of 3,000 LinkedIn files\n")
     assert result.code == 0
     assert "no findings" in result.out
     assert result.err == "profilelint: resume.md: 2 fixes applied\n"
@@ -45,7 +45,7 @@ def test_unsafe_fixes_are_not_applied(command: Any, resume: Path) -> None:
 def test_only_what_is_selected_is_fixed(command: Any, resume: Path) -> None:
     command("resume.md", "--fix", "--select", "word-product-case")
     text = resume.read_text(encoding="utf-8")
-    assert "JavaScript" in text
+    assert "LinkedIn files" in text
     assert "the the" in text
 
 
@@ -53,7 +53,7 @@ def test_what_is_ignored_is_not_fixed(command: Any, resume: Path) -> None:
     comment = "<!-- profilelint: ignore[word-repeated] so it is called -->\n"
     resume.write_text(clean_resume(bullet=comment + TWICE), encoding="utf-8")
     command("resume.md", "--fix")
-    assert "the the archive of 3,000 JavaScript" in resume.read_text(encoding="utf-8")
+    assert "the the archive of 3,000 LinkedIn" in resume.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
@@ -62,7 +62,7 @@ def test_mark_and_line_ends_stay(command: Any, resume: Path, mark: bytes, end: b
     old = mark + clean_resume(bullet=TWICE).encode().replace(b"\n", end)
     resume.write_bytes(old)
     command("resume.md", "--fix")
-    assert resume.read_bytes() == old.replace(b"the the", b"the").replace(b"Javascript", b"JavaScript")
+    assert resume.read_bytes() == old.replace(b"the the", b"the").replace(b"Linkedin", b"LinkedIn")
 
 
 def test_another_encoding_is_left_alone(command: Any, resume: Path) -> None:
@@ -79,8 +79,7 @@ def test_diff_prints_and_writes_nothing(command: Any, resume: Path) -> None:
     assert result.code == 1
     assert result.out.startswith("--- resume.md\n+++ resume.md\n@@ ")
     assert (
-        "-- Moved the the archive of 3,000 Javascript files\n+- Moved the archive of 3,000 JavaScript files\n"
-        in result.out
+        "-- Moved the the archive of 3,000 Linkedin files\n+- Moved the archive of 3,000 LinkedIn files\n" in result.out
     )
     assert result.err == ""
     assert resume.read_bytes() == before

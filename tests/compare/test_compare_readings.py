@@ -111,3 +111,15 @@ def test_a_heading_by_its_look_alone_is_no_difference_of_order() -> None:
     document = page(lines, [*plain[:2], plain[4], *plain[2:4], *plain[5:]])
     found = disagreements(document, parse(document))
     assert not [item for item in found if "algebra to nine" in item.fact.value.text and item.other_section]
+
+
+def test_a_heading_stored_on_one_line_with_a_date_is_the_same_heading() -> None:
+    dated = [
+        line("EXPERIENCE", 60, size=13),
+        line("Tutor, Brightside Tutoring\tJun 2022 – May 2023", 76),
+        line("Tutored nine students in algebra and calculus", 88, marker="•"),
+        line("Planned the summer course with two other tutors", 100, marker="•"),
+    ]
+    joined = [line("EXPERIENCE Jun 2022 – May 2023", 60), line("Tutor, Brightside Tutoring", 76), *dated[2:]]
+    document = page([*HEAD, *SCHOOL, *dated], [*HEAD, *SCHOOL, *joined])
+    assert not [item for item in disagreements(document, parse(document)) if item.other_section]

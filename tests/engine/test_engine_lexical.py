@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from profilelint.engine.lexical import Lexicon, LexiconError, load
-from profilelint.engine.presets import PRESETS
+from profilelint.engine.presets import preset
 from profilelint.engine.rule import Context
 from profilelint.model.document import Document
-from profilelint.model.finding import Finding, Level
+from profilelint.model.finding import Finding
 from profilelint.model.resume import Basics, Bullet, Resume, Skill, Work
 from profilelint.model.value import Piece, Value
 
@@ -47,7 +47,7 @@ def found(rule: Lexicon, text: str) -> list[Finding]:
     resume = Resume(source="a.md", basics=basics, work=(work,), skills=skills)
     context = Context(
         today=datetime.date(2026, 11, 23),
-        preset=PRESETS["us-student"],
+        preset=preset("us-student"),
         document=Document(path="a.md", format="text"),
         resume=resume,
     )
@@ -135,9 +135,8 @@ def test_where_it_looks(tmp_path: Path, where: str, path: str) -> None:
 
 
 def test_metadata(tmp_path: Path) -> None:
-    rule = lexicon(tmp_path, 'words = ["a b"]\ntier = "pedantic"\npresets = { uk-cv = "off", ca = "error" }')
+    rule = lexicon(tmp_path, 'words = ["a b"]\ntier = "pedantic"')
     assert rule.rule.tier.value == "pedantic"
-    assert rule.rule.presets == {"uk-cv": None, "ca": Level.ERROR}
     assert "Ours. Licence: MIT." in rule.page
 
 
@@ -146,7 +145,7 @@ def test_metadata(tmp_path: Path) -> None:
     [
         ('words = ["a"]\nwrods = 1', "unknown keys ['wrods']"),
         ("", "missing keys ['words']"),
-        ('words = ["a"]\nwhere = ["bulets"]', "not bulets"),
+        ('words = ["a"]\nwhere = ["bulets"]', "not “bulets” (did you mean “bullets”?)"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, text: str, said: str) -> None:

@@ -67,7 +67,7 @@ def test_a_pack_of_ones_own(pack: Path) -> None:
         ('RULES = ("hello",)', "", "must define RULE and check"),
         ('RULES = ("gone",)', "", "cannot be imported"),
         ('RULES = ("hello",)', "raise ValueError('no')", "ValueError: no"),
-        ('RULES = ("gone.toml",)', "", "cannot be used"),
+        ('RULES = ("gone.toml",)', "", "gone.toml: no such file"),
     ],
 )
 def test_what_is_wrong_with_a_pack_is_said(pack: Path, init: str | None, rule: str, said: str) -> None:
@@ -78,6 +78,23 @@ def test_what_is_wrong_with_a_pack_is_said(pack: Path, init: str | None, rule: s
     with pytest.raises(PackError, match=said) as caught:
         load((name,))
     assert name in str(caught.value)
+
+
+def test_the_families_of_the_built_in_rules_are_theirs(pack: Path) -> None:
+    (pack / "__init__.py").write_text('RULES = ("hello",)\n')
+    (pack / "hello.py").write_text(RULE.replace("acme-hello", "bullet-hello"))
+    with pytest.raises(PackError, match="names that start with “bullet-” are the built-in rules'"):
+        load((pack.name,))
+
+
+def test_a_package_can_hold_a_file_of_several_lists(pack: Path) -> None:
+    (pack / "__init__.py").write_text('RULES = ("words.toml",)\n')
+    rule = '[[rule]]\nname = "acme-%s"\nkind = "existence"\nlevel = "info"\nwhy = "So."\nwords = ["foo"]\n'
+    examples = 'fail = ["a foo"]\npass = ["a bar"]\n'
+    (pack / "words.toml").write_text(
+        'prefix = "acme"\ntitle = "Acme"\n' + rule % "one" + examples + rule % "two" + examples
+    )
+    assert load((pack.name,)).matching("acme") == ["acme-one", "acme-two"]
 
 
 def test_two_rules_of_one_name_are_refused(pack: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +25,7 @@ REGISTRY = Registry(
         _rule("bullet-long", options=(Option("most", 30, ""), Option("share", 0.5, ""), Option("words", ("a",), ""))),
         _rule("bullet-tense"),
         _rule("bullet-shout", tier=Tier.PEDANTIC),
-        _rule("section-photo", presets={"de-lebenslauf": None, "uk-cv": Level.ERROR}),
+        _rule("section-photo"),
         _rule("lint-broken", reserved=True, level=Level.ERROR),
     ]
 )
@@ -73,20 +74,58 @@ def test_an_empty_pattern_means_nothing(nothing: str) -> None:
     assert REGISTRY.matching(nothing) == []
 
 
-def test_a_preset_switches_off_and_changes_levels() -> None:
-    assert "section-photo" not in names(preset="de-lebenslauf")
-    levels = {item.name: item.level for item in select(REGISTRY, settings_from({"preset": "uk-cv"}))}
-    assert levels["section-photo"] is Level.ERROR
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """A pack with two presets, as part of a configuration."""
+    folder = tmp_path / "selection_pack" / "presets"
+    folder.mkdir(parents=True)
+    (folder.parent / "__init__.py").write_text("RULES = ()\n")
+    (folder / "quiet.toml").write_text('[rules]\nsection-photo = "off"\n"bullet-*" = "off"\nbullet-tense = "info"\n')
+    (folder / "loud.toml").write_text(
+        'extends = "quiet"\n[rules]\nsection-photo = "error"\nbullet-long = {level = "warning", most = 9}\n'
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    return {"plugins": ["selection_pack"]}
 
 
-def test_a_name_in_select_outranks_the_preset() -> None:
-    assert names(preset="de-lebenslauf", select=["section-photo"]) == ["section-photo"]
+def levels(table: dict[str, Any]) -> dict[str, str]:
+    return {
+        item.name: item.level.label for item in select(REGISTRY, settings_from(table)) if item.name != "lint-broken"
+    }
 
 
-def test_the_configured_level_outranks_the_preset() -> None:
-    table = {"preset": "uk-cv", "rules": {"section-photo": {"level": "info"}}}
-    levels = {item.name: item.level for item in select(REGISTRY, settings_from(table))}
-    assert levels["section-photo"] is Level.INFO
+def test_a_preset_switches_off_and_changes_levels(pack: dict[str, Any]) -> None:
+    assert levels(pack | {"preset": "quiet"}) == {"bullet-tense": "info"}
+
+
+def test_a_preset_that_extends_another_says_only_what_differs(pack: dict[str, Any]) -> None:
+    assert levels(pack | {"preset": "loud"}) == {
+        "bullet-long": "warning",
+        "bullet-tense": "info",
+        "section-photo": "error",
+    }
+
+
+def test_a_preset_sets_options_and_the_configuration_outranks_it(pack: dict[str, Any]) -> None:
+    def most(table: dict[str, Any]) -> Any:
+        return select(REGISTRY, settings_from(pack | {"preset": "loud"} | table))[0].options["most"]
+
+    assert most({}) == 9
+    assert most({"rules": {"bullet-long": {"most": 12}}}) == 12
+
+
+def test_a_name_in_select_outranks_the_preset(pack: dict[str, Any]) -> None:
+    assert levels(pack | {"preset": "quiet", "select": ["section-photo"]}) == {"section-photo": "warning"}
+
+
+def test_a_configured_level_outranks_the_preset(pack: dict[str, Any]) -> None:
+    table = pack | {"preset": "quiet", "rules": {"section-photo": {"level": "info"}}}
+    assert levels(table)["section-photo"] == "info"
+
+
+def test_a_rule_is_switched_off_in_the_configuration() -> None:
+    assert "bullet-tense" not in levels({"rules": {"bullet-tense": {"level": "off"}}})
+    assert "bullet-tense" not in levels({"rules": {"bullet-tense": "off"}})
 
 
 @pytest.mark.parametrize("table", [{"ignore": ["lint-broken"]}, {"ignore": ["all"]}, {"select": ["bullet"]}])

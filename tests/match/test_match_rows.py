@@ -383,7 +383,9 @@ def test_gpa(asked: str, shown: str, answered: bool) -> None:
     assert row(asks(Kind.GPA, asked, fields=(asked,)), of).answered is answered
 
 
-@pytest.mark.parametrize(("place", "answered"), [("Denver, CO", True), ("Boulder, CO", False), ("", False)])
+@pytest.mark.parametrize(
+    ("place", "answered"), [("Denver, CO", True), ("Boulder, CO", True), ("Pueblo, CO", False), ("", False)]
+)
 def test_location(place: str, answered: bool) -> None:
     here = Location(value=value("Denver, Colorado", "basics.location"), city="Denver")
     of = replace(resume(), basics=Basics(location=here))
@@ -424,3 +426,24 @@ def test_the_same_input_gives_the_same_match() -> None:
 def test_words_around_a_general_term_make_no_other_name_of_it() -> None:
     found = row(asks(Kind.SKILL, "taking vital signs"), resume(skills=skills("vital signs")))
     assert hows(found) == [("vital signs", How.INFLECTED)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answered"),
+    [
+        ("Arizona Elementary Education Certificate", True),
+        ("Ohio Elementary Education Certificate", False),
+    ],
+)
+def test_a_certificate_that_no_table_knows_may_have_its_words_in_another_order(asked: str, answered: bool) -> None:
+    content = value(
+        "Standard Elementary Education Certificate, K-8, Arizona Department of Education", "certificates[0]"
+    )
+    of = replace(resume(), certificates=(Certificate(path="certificates[0]", content=content),))
+    assert row(asks(Kind.CERTIFICATE, asked), of).answered is answered
+
+
+def test_a_language_may_be_a_field_of_study() -> None:
+    of = resume(education=(degree("B.A.", "Spanish"),))
+    assert row(asks(Kind.LANGUAGE, "Spanish"), of).answered
+    assert not row(asks(Kind.LANGUAGE, "French"), of).answered

@@ -585,3 +585,31 @@ def test_a_name_that_leads_to_a_profile_is_still_the_name() -> None:
     assert basics.name is not None
     assert basics.name.text == "Marcus Hale"
     assert [profile.url.text for profile in basics.profiles] == ["linkedin.com/in/mhale"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Maya Chen's Resume", "Maya Chen Resume", "MAYA CHEN CV", "Maya Chen – Curriculum Vitae"]
+)
+def test_a_name_with_what_the_document_is_behind_it(line: str) -> None:
+    name = contact(block(line, "maya.chen@mail.example")).name
+    assert name is not None
+    assert name.text.lower() == "maya chen"
+
+
+def test_what_kind_of_resume_it_is_is_no_name() -> None:
+    name = contact(block("Modern Style Resume", "Maya Chen", "mc@mail.example")).name
+    assert name is not None
+    assert name.text == "Maya Chen"
+
+
+def test_a_phone_number_that_leads_to_a_page_is_a_phone_number() -> None:
+    name, phone = block("Maya Chen", "(614) 555-0131")
+    basics = contact([name, phone], [("https://chat.example/16145550131", phone)])
+    assert basics.phone is not None
+    assert basics.profiles == ()
+
+
+def test_a_long_line_that_starts_with_a_street_is_an_address() -> None:
+    found = contact(block("Maya Chen", "1427 Maple Ridge Drive – Columbus – Ohio, United States of America, 43210"))
+    assert found.location is not None
+    assert found.summary is None

@@ -48,6 +48,19 @@ def test_a_bold_line_labels_the_list_under_it() -> None:
     assert groups(resume) == [("Cloud", ["Docker", "Terraform"]), ("Data", ["SQL"])]
 
 
+def test_an_item_goes_on_under_its_words() -> None:
+    resume = parse(
+        page(
+            line("Jane Doe", 20, size=20),
+            line("SKILLS", 50, size=13, bold=True),
+            line("Web: React, HTML, Tailwind", 66, x=70, marker="•"),
+            line("CSS, Vite", 78, x=70),
+            line("Data: SQL, Python", 90, x=70, marker="•"),
+        )
+    )
+    assert groups(resume) == [("Web", ["React", "HTML", "Tailwind CSS", "Vite"]), ("Data", ["SQL", "Python"])]
+
+
 def test_paths_of_keywords() -> None:
     (group,) = parse_under("Skills", "Tools: Git, Docker\n").skills
     assert [word.path for word in group.keywords] == ["skills[0].keywords[0]", "skills[0].keywords[1]"]

@@ -294,3 +294,91 @@ def test_a_certificate_that_may_come_later_softens_only_its_own_clause(asked: As
 )
 def test_further_words_for_a_wish(asked: Ask, line: str) -> None:
     assert asked(line) == [("preferred", "language: Spanish")]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Certified Case Manager (CCM) required", "Certified Case Manager (CCM)"),
+        ("Certified Crop Adviser", "Certified Crop Adviser"),
+        ("Chartered Surveyor (MRICS)", "Chartered Surveyor (MRICS)"),
+        ("Must be a licensed plumber in Ohio", "licensed plumber"),
+        ("Current phlebotomy certification", "Phlebotomy certification"),
+        ("Pesticide applicator license", "Pesticide applicator license"),
+        ("CSCS card", "CSCS card"),
+        ("NMC registration (PIN)", "NMC registration"),
+        ("Gas Safe registered", "Gas Safe registered"),
+        ("Certification in sterile processing (CRCST)", "sterile processing (CRCST)"),
+        ("Member in good standing of the Ohio bar", "Bar admission"),
+        ("Must hold a current NREMT", "NREMT"),
+        ("Certificate IV in Training and Assessment", "Certificate IV in Training and Assessment"),
+    ],
+)
+def test_certificates_are_told_by_their_form(asked: Ask, line: str, name: str) -> None:
+    (found,) = asked(line)
+    assert found[0] == "required"
+    assert found[1].casefold() == f"certificate: {name}".casefold()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Experience with ISO 9001 certification audits",
+        "Handle credit cards and business cards",
+        "Work in a licensed facility",
+        "A certified copy of the transcript of a call",
+        "Help clients with permit applications",
+        "Qualified applicants only",
+        "High school certificate",
+        "Any cloud certification",
+    ],
+)
+def test_words_of_certificates_are_none(asked: Ask, line: str) -> None:
+    assert not [found for found in asked(line) if found[1].startswith("certificate")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "$72,000 to $84,000, 403(b) with match, tuition reimbursement for Excel courses",
+        "Medical, dental and vision insurance",
+        "24 days of leave and Tableau training",
+        "License and certification reimbursement (CPA, PMP)",
+        "Competitive salary and a SQL bootcamp",
+    ],
+)
+def test_what_is_given_for_the_work_is_not_asked_for(asked: Ask, line: str) -> None:
+    assert asked(line, "Desired") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Minimum GPA of 3.0 or higher", True),
+        ("GPA not below 3.2", True),
+        ("B average (3.0) or better", True),
+        ("GPA of 3.0 or two years of experience", False),
+        ("Superior academic achievement (a GPA of 3.0 or higher)", False),
+        ("Either a 3.3 GPA or membership in an honor society", False),
+    ],
+)
+def test_a_grade_point_average_that_is_one_of_several_ways_is_not_asked_for(asked: Ask, line: str, asks: bool) -> None:
+    assert any(found[1].startswith("gpa") for found in asked(line)) is asks
+
+
+@pytest.mark.parametrize(
+    ("line", "asks"),
+    [
+        ("Applications without a cover letter will not be read.", True),
+        ("Resumes without a cover letter are discarded.", True),
+        ("No cover letter, no interview.", True),
+        ("Failure to submit a cover letter will disqualify the application.", True),
+        ("Don't forget your cover letter!", True),
+        ("You can apply without a cover letter.", False),
+        ("Applications with or without a cover letter are welcome.", False),
+        ("Cover letters will not be read.", False),
+        ("Instead of a cover letter, answer two questions.", False),
+    ],
+)
+def test_documents_are_asked_for_by_what_happens_without(asked: Ask, line: str, asks: bool) -> None:
+    assert any(found[1].startswith("document") for found in asked(line, "How to apply")) is asks

@@ -157,3 +157,83 @@ def test_a_labelled_title_below_the_name_of_the_office(read_posting: Callable[[s
     assert posting.title is not None
     assert posting.organization is not None
     assert (posting.title.text, posting.organization.text) == ("GIS Analyst", "CITY OF GRANITE BEND")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Compensation and benefits",
+        "PAY & PERKS",
+        "Our benefits",
+        "Benefits at a glance",
+        "Why you'll love it here",
+        "Why Quince",
+        "What's in it for you",
+        "In return, we offer",
+        "How we'll look after you",
+        "The deal",
+        "Salary and benefits package",
+        "Health insurance",
+        "Equal opportunity statement",
+        "A bit about us",
+        "Life at Harborlight",
+        "Our area",
+    ],
+)
+def test_pay_law_and_the_firm_are_headings_without_a_colon_too(heading: str) -> None:
+    assert classify(heading) is Class.IGNORE
+    assert classify(f"{heading}:") is Class.IGNORE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Process payroll and pay invoices",
+        "Manage employee benefits",
+        "Experience with benefits administration",
+        "Kittiwake Pay, Austin, TX (Hybrid)",
+        "Legal research",
+        "Insurance claims",
+        "Salary negotiation",
+    ],
+)
+def test_work_with_pay_and_law_is_no_heading(line: str) -> None:
+    assert classify(line) is None
+
+
+@pytest.mark.parametrize("heading", ["Compensation and benefits", "What we offer", "Perks", "Why You'll Love It Here"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_stands_below_such_a_heading_is_not_asked_for(
+    read_posting: Callable[[str], Posting], heading: str, gap: str
+) -> None:
+    posting = read_posting(
+        f"Clerk\n\nDesired\n- SQL\n\n{heading}{gap}Terraform lunches, tuition help and Excel lessons.\n"
+    )
+    assert [item.names for item in posting.requirements] == [("SQL",)]
+
+
+def test_lines_without_signs_are_items_of_a_list(read_posting: Callable[[str], Posting]) -> None:
+    posting = read_posting("Clerk\n\nPreferred qualifications\nSAS\nBookkeeping certification\n")
+    assert [item.kind.value for item in posting.requirements] == ["skill", "certificate"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "place"),
+    [
+        ("Nurse – Med/Surg – Tamarack Medical Center, Missoula, MT", "Nurse – Med/Surg", "Missoula, MT"),
+        ("Grants Coordinator | Wren Hollow | Asheville, NC", "Grants Coordinator", "Asheville, NC"),
+        ("Clerk (Lake Placid, New York)", "Clerk", "Lake Placid, New York"),
+        ("Clerk\nWren Hollow, Spokane, WA. On-site. Starts in August.", "Clerk", "Spokane, WA"),
+        ("Clerk\nLocation\nDuluth, MN", "Clerk", "Duluth, MN"),
+        ("Clerk\nWork location: Duluth, MN", "Clerk", "Duluth, MN"),
+        ("Clerk\n\nThis position is based in Boise, ID.", "Clerk", "Boise, ID"),
+        ("Now hiring: Clerk!\nWren Hollow, Leeds, West Yorkshire", "Clerk", "Leeds, West Yorkshire"),
+    ],
+)
+def test_the_place_is_found_in_many_heads(
+    document: Callable[[str], Document], head: str, title: str, place: str
+) -> None:
+    found = outline(document(f"{head}\n\nRequirements\n- SQL\n"))
+    assert found.title is not None
+    assert found.location is not None
+    assert (found.title.text, found.location.text) == (title, place)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profilelint.model.document import Document, Metadata, Region, Role
+from profilelint.model.document import Document, Margins, Metadata, Pixels, Region, Role
 from profilelint.model.place import PartPlace
 from profilelint.read import read_bytes
 from profilelint.read.limits import Limits
@@ -395,6 +395,39 @@ def test_pictures_are_noted_with_their_size():
     (image,) = document.images
     assert (image.page, image.name, image.bbox.width, image.bbox.height) == (1, "Photo", 100.0, 50.0)
     assert [problem.kind for problem in document.problems] == ["no-text"]
+
+
+def test_pictures_say_where_they_are_and_how_they_are_stored():
+    png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + b"\0\0\0\x0a\0\0\0\x14\x08\x02\0\0\0" + b"x" * 71
+    drawing = '<w:p><w:r><w:drawing><wp:inline><a:blip r:embed="image1"/></wp:inline></w:drawing></w:r></w:p>'
+    data = package(p("Ana") + drawing, {"image1": ""})
+    buffer = io.BytesIO(data)
+    with zipfile.ZipFile(buffer, "a") as archive:
+        relations = archive.read("word/_rels/document.xml.rels").replace(b"image1.xml", b"media/a.png")
+    copy = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(copy, "w") as archive:
+        for name in old.namelist():
+            archive.writestr(name, relations if name.endswith("document.xml.rels") else old.read(name))
+        archive.writestr("word/media/a.png", png)
+    (image,) = read_bytes(copy.getvalue(), "resume.docx").images
+    assert image.place == PartPlace("word/document.xml", 2)
+    assert image.pixels == Pixels(10, 20, 3, "lossless", 4.0)
+
+
+def test_margins_are_those_of_the_section():
+    margins = '<w:pgMar w:top="-720" w:right="360" w:bottom="720" w:left="720" w:gutter="144" w:header="0"/>'
+    document = read(p("x") + section(margins))
+    assert [page.margins for page in document.pages] == [Margins(43.2, 36.0, 18.0, 36.0)]
+    assert [page.margins for page in read(p("x") + section()).pages] == [None]
+    odd = '<w:pgMar w:top="a" w:right="360" w:bottom="720" w:left="720"/>'
+    assert [page.margins for page in read(p("x") + section(odd)).pages] == [None]
+
+
+def test_the_font_of_other_scripts_is_not_that_of_the_text():
+    document = read(p("a", run='<w:rFonts w:cs="Arial" w:eastAsia="SimSun"/>'), {"styles": STYLES})
+    look = document.lines[0].look
+    assert look is not None
+    assert look.font == "Calibri"
 
 
 def test_strict_namespaces_are_read():

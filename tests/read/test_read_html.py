@@ -124,6 +124,17 @@ def test_a_job_posting_in_json_ld_is_read_where_the_page_shows_nothing():
     assert document.lines[-1].role is Role.ITEM
 
 
+@pytest.mark.parametrize(("until", "last"), [("2026-12-31T23:59Z", "Valid through: 2026-12-31"), ("soon", "Python")])
+def test_the_last_day_of_a_job_posting_in_json_ld_is_read(until: str, last: str):
+    document = read(
+        '<script type="application/ld+json">{"@type": "JobPosting", "title": "Intern", "validThrough": "'
+        + until
+        + '", '
+        '"description": "<p>Python</p>"}</script><p>Enable JavaScript</p>'
+    )
+    assert document.lines[-1].text == last
+
+
 def test_a_page_without_text_is_empty():
     assert [problem.kind for problem in read("<html><body></body></html>").problems] == ["empty"]
 

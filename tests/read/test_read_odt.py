@@ -292,6 +292,31 @@ def test_pictures_are_noted_with_size_name_and_link():
     assert [link.url for link in document.links] == ["https://example.com"]
 
 
+def page_style(properties: str, header: str = "", more: str = "") -> str:
+    return (
+        f'<office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties {properties}/>{more}'
+        '</style:page-layout></office:automatic-styles><office:master-styles><style:master-page style:name="Standard" '
+        f'style:page-layout-name="L">{header}</style:master-page></office:master-styles>'
+    )
+
+
+def test_margins_are_those_of_the_page_style():
+    sides = 'fo:margin-left="0.5in" fo:margin-top="1in" fo:margin-right="1in" fo:margin-bottom="2cm"'
+    (page,) = read(p("a"), styles=page_style(sides)).pages
+    assert page.margins == pytest.approx((36, 72, 72, 56.69), abs=0.01)
+    (page,) = read(p("a"), styles=page_style('fo:margin="0.25in"')).pages
+    assert page.margins == (18, 18, 18, 18)
+    (page,) = read(p("a"), styles=page_style('fo:margin-left="1in"')).pages
+    assert page.margins is None
+
+
+def test_a_header_stands_between_the_margin_and_the_text():
+    height = '<style:header-style><style:header-footer-properties fo:min-height="0.5in"/></style:header-style>'
+    header = "<style:header>" + p("Ana") + "</style:header>"
+    (page,) = read(p("a"), styles=page_style('fo:margin="0.25in"', header, height)).pages
+    assert page.margins == (18, 54, 18, 18)
+
+
 def cells(*texts: str) -> str:
     return (
         "<table:table-row>"

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pdf_kit import at, build, read, stream, texts
 from pypdf import PdfReader, PdfWriter
+from pypdf.constants import UserAccessPermissions
 
 from profilelint.model.document import Region
 from profilelint.read import pdf
@@ -43,6 +44,17 @@ def test_an_owner_password_does_not(algorithm: str) -> None:
     document = pdf.read(encrypted("", "owner", algorithm))
     assert texts(document) == [SENTENCE]
     assert document.problems == ()
+
+
+@pytest.mark.parametrize(("allowed", "kinds"), [(-4, []), (-20, ["restricted"]), (-532, ["restricted"])])
+def test_permissions_may_forbid_to_take_the_text(allowed: int, kinds: list[str]) -> None:
+    writer = PdfWriter(PdfReader(io.BytesIO(build(at(72, 700, SENTENCE)))))
+    writer.encrypt("", "owner", algorithm="AES-128", permissions_flag=UserAccessPermissions(allowed & 0xFFFFFFFF))
+    out = io.BytesIO()
+    writer.write(out)
+    document = pdf.read(out.getvalue())
+    assert [problem.kind for problem in document.problems] == kinds
+    assert texts(document) == [SENTENCE]
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.4 and then nothing", build(b"")[:120], b"\0" * 99])

@@ -135,3 +135,8 @@ def test_fonts_are_named_without_their_subset() -> None:
     named = b"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Lato-Bold /Encoding /WinAnsiEncoding >>"
     fonts = read(at(72, 700, "Name"), objects={3: named}).fonts
     assert [(font.name, font.embedded) for font in fonts] == [("Lato-Bold", False)]
+
+
+def test_room_between_letters_is_told() -> None:
+    words = read(b"BT /F 10 Tf 72 700 Td (Education) Tj 2 Tc 0 -20 Td (EXPERIENCE) Tj ET").lines
+    assert [line.words[0].tracking for line in words] == [0.0, 2.0]

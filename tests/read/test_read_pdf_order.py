@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from pdf_kit import at, read, texts
 
 from profilelint.model.document import Role
@@ -34,6 +35,22 @@ def test_columns_stored_one_after_the_other() -> None:
     assert document.pages[0].columns == 2
     assert {line.column for line in document.lines} == {0, 1}
     assert document.stream == ()
+
+
+def test_a_short_sidebar_beside_a_column_with_dates_at_its_right() -> None:
+    main, y = [at(50, 700, "Experience", font="B", size=12)], 684
+    for n in range(3):
+        main += [at(50, y, f"Analyst {n}"), at(340, y, f"Jul 202{n} – Present")]
+        main += [at(50, y - 12, "Department of Agriculture"), at(352, y - 12, "Washington, DC")]
+        main += [
+            at(58, y - 24, "Evaluated 75 rural housing grants per year and briefed the director"),
+            at(58, y - 36, "daily"),
+        ]
+        y -= 54
+    sidebar = [at(440, 700, "Skills", font="B", size=12), at(440, 684, "Power BI, Excel")]
+    found = texts(read(b"".join(main + sidebar)))
+    assert found[:3] == ["Experience", "Analyst 0\tJul 2020 – Present", "Department of Agriculture\tWashington, DC"]
+    assert found[-2:] == ["Skills", "Power BI, Excel"]
 
 
 def test_columns_stored_row_by_row() -> None:
@@ -153,3 +170,29 @@ def test_a_hanging_indent_joins_the_lines_of_an_item() -> None:
 def test_a_soft_hyphen_at_the_end_of_a_line_stays_for_the_parser() -> None:
     content = b"BT /F 10 Tf 72 700 Td (a summer of engineer\\255) Tj 0 -12 Td (ing at two\\255week pilots) Tj ET"
     assert texts(read(content)) == ["a summer of engineer\u00ad", "ing at two-week pilots"]
+
+
+def test_a_line_keeps_what_the_file_has_of_soft_hyphens() -> None:
+    (line,) = read(b"BT /F 10 Tf 72 700 Td (at two\\255week pilots) Tj ET").lines
+    assert (line.text, line.raw) == ("at two-week pilots", "at two\u00adweek pilots")
+
+
+@pytest.mark.parametrize(
+    ("said", "raw"),
+    [
+        ("006E00AD", "con\u00adduct it"),
+        ("006E200B", "con\u200bduct it"),
+        ("200B006E", "co\u200bnduct it"),
+        ("006E", ""),
+    ],
+)
+def test_a_line_keeps_the_invisible_characters_of_replacement_text(said: str, raw: str) -> None:
+    shown = f"/Span <</ActualText <FEFF{said}>>> BDC (n) Tj EMC".encode()
+    (line,) = read(b"BT /F 10 Tf 72 700 Td (co) Tj " + shown + b" (duct it) Tj ET").lines
+    assert (line.text, line.raw) == ("conduct it", raw)
+
+
+def test_a_row_of_signs_beside_a_column_is_no_column() -> None:
+    signs = [at(150, 700 - 16 * n, "•") for n in range(1, len(LEFT))]
+    document = read(two_columns("columns") + b"".join(signs))
+    assert document.pages[0].columns == 2

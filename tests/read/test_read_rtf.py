@@ -284,6 +284,12 @@ def test_groups_that_are_not_known_are_skipped():
     assert read(r"a{\*\unheard of {deeply} \} more}{\xe index}b").text == "ab"
 
 
+def test_margins_are_stated_or_usual():
+    assert [page.margins for page in read(r"one\par").pages] == [(90, 72, 90, 72)]
+    (page,) = read(r"\margl360\margr720\margt-720\margb360 one\par").pages
+    assert page.margins == (18, 36, 36, 18)
+
+
 def test_pages_and_sections():
     body = (
         r"\paperw11900\paperh16840 one\par\page two\par\pard\pagebb three\par\sect\sectd\pard\cols2 four\par"

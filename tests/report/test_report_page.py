@@ -47,13 +47,12 @@ def test_golden() -> None:
         tier=Tier.PEDANTIC,
         needs=("pdf", "docx", "job"),
         options=(Option("most_words", 30, "How many words."), Option("allow", ("a", "b"), "What is fine.")),
-        presets={"us-federal": None, "uk-cv": Level.INFO},
     )
     matches_golden("page.md", markdown(Registered(rule, lambda node, context: iter(()), PAGE, "x")))
 
 
 def test_a_plain_rule_has_no_empty_parts() -> None:
-    rule = Rule("bullet-plain", level=Level.INFO, evidence=Evidence.LOGIC, scope=Bullet, since="0.1")
+    rule = Rule("acme-plain", level=Level.INFO, evidence=Evidence.LOGIC, scope=Bullet, since="0.1")
     text = markdown(Registered(rule, lambda node, context: iter(()), PAGE, "x"))
     assert "Needs:" not in text
     assert "Options" not in text

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
 from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.engine import presets
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
-from profilelint.engine.presets import PRESETS
+from profilelint.engine.presets import PresetError
 from profilelint.engine.registry import PackError, load
 from profilelint.engine.report import Report, exit_code
 from profilelint.engine.run import Progress, Request, run
@@ -157,10 +158,11 @@ def check(
     if stdin and fix:
         fail("standard input cannot be rewritten; --diff prints what --fix would change")
     output_file = None if output_file == "-" else output_file
-    if preset is not None and preset not in PRESETS:
-        fail(f"there is no preset “{preset}”{nearest(preset, list(PRESETS))}; there are {', '.join(PRESETS)}")
     try:
         settings = settings_for(tuple(stdin if name == STDIN else name for name in files), config, isolated)
+        known = presets.names(settings.plugins)
+        if preset is not None and preset not in known:
+            fail(f"there is no preset “{preset}”{nearest(preset, known)}; there are {', '.join(known)}")
         settings = replace(
             settings,
             preset=preset or settings.preset,
@@ -172,7 +174,7 @@ def check(
             limits=limits(limit, settings.limits),
         )
         registry = load(settings.plugins)
-    except (ConfigError, PackError) as error:
+    except (ConfigError, PresetError, PackError) as error:
         fail(str(error))
     for name in ignore:
         if not registry.matching(name):

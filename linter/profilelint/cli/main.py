@@ -18,7 +18,7 @@ class Cli(click.Group):
     """``profilelint FILE…`` is ``profilelint check FILE…``: the first word is a command only if it names one."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version", "-V"):
+        if args and args[0] not in self.commands and args[0] not in ("--help", "-h", "--version", "-V", "--credits"):
             self._refuse_misspelt(ctx, args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
@@ -34,8 +34,24 @@ class Cli(click.Group):
             ctx.fail(f"“{word}” is neither a file nor a command; did you mean “{close[0]}”?")
 
 
+def _credits(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
+    if not value:
+        return
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        notice = distribution("profilelint").read_text("licenses/NOTICE")
+    except PackageNotFoundError:
+        notice = None
+    emit(notice or "the sources of the data stand in the file NOTICE of the distribution\n")
+    ctx.exit(EXIT_OK)
+
+
 @click.group(cls=Cli, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", message="profilelint %(version)s")
+@click.option(
+    "--credits", is_flag=True, expose_value=False, is_eager=True, callback=_credits, help="Sources of data, and exit."
+)
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Check resumes and say, exactly, what to refine.
@@ -48,6 +64,7 @@ def cli(ctx: click.Context) -> None:
                                                 what did not survive into the file
     profilelint explain bullet-weak-opening     a rule's page
     profilelint rules                           all rules
+    profilelint test style.toml                 the examples of an own rule pack
 
     Nothing leaves this machine. "profilelint check --help" lists the options of a check.
     """
@@ -100,7 +117,10 @@ def warn(message: str) -> None:
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
 @click.option(
-    "--profile", metavar="FILE", help="A profile of the same person (LinkedIn's PDF, JSON Resume) to compare."
+    "--profile",
+    metavar="PATH",
+    help="A profile of the same person: LinkedIn's archive (folder or zip) or PDF, Handshake's importer CSV, "
+    "profile.yaml, JSON Resume.",
 )
 @click.option(
     "--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, uk-cv, …"
@@ -192,13 +212,32 @@ def explain(rule: str, config: str | None) -> None:
 
 @cli.command()
 @click.argument("selectors", nargs=-1, metavar="[RULES]...")
+@click.option("--preset", metavar="NAME", help="Under this preset, instead of the configured one.")
+@click.option("--pedantic", is_flag=True, default=None, help="With the pedantic rules switched on.")
 @click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="A table or JSON.")
-@click.option("--config", metavar="FILE", help="Settings that name plugins.")
-def rules(selectors: tuple[str, ...], output_format: str, config: str | None) -> None:
-    """List the rules with level, tier and what they need."""
+@click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
+@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+def rules(**arguments: Any) -> None:
+    """List the rules, with the level at which each runs under the preset and the settings.
+
+    "off" are those that do not run, with the reason. RULES are names, families (bullet) or patterns (date-*).
+    """
     from profilelint.cli.pages import list_rules
 
-    sys.exit(list_rules(selectors, output_format, config))
+    sys.exit(list_rules(**arguments))
+
+
+@cli.command(name="test")
+@click.argument("packs", nargs=-1, metavar="[PACK]...")
+@click.option("--config", metavar="FILE", help="Settings that name plugins.")
+def test_packs(packs: tuple[str, ...], config: str | None) -> None:
+    """Run the examples of rule packs: each PACK (a TOML file or a package), else those that the settings name.
+
+    A bad example must find its rule, a good one must not. Exit codes: 0 all do, 1 some do not, 2 a pack cannot be used.
+    """
+    from profilelint.cli.selftest import test
+
+    sys.exit(test(packs, config))
 
 
 def main() -> None:

@@ -41,9 +41,39 @@ def disagreements(document: Document, resume: Resume) -> tuple[Difference, ...]:
         return ()
     headings = {fold(section.heading.text) for section in resume.sections if section.heading is not None}
     above = [(line.start, line.text) for line in other.lines if fold(line.text) in headings]
-    found = (item for item in compare(resume, parse(other), other) if _printed(item, document))
+    above += _run_in(resume, other, {fold(text) for _, text in above})
+    above.sort()
+    found = (
+        item
+        for item in compare(resume, parse(other), other)
+        if _printed(item, document) and not _parted_alike(item, document, other)
+    )
     entries = {entry.path: set(entry.content.text.split()) for entry in resume.entries}
     return tuple(_mixed(_under(item, above), other, entries) for item in found)
+
+
+def _run_in(resume: Resume, other: Document, alone: set[str]) -> list[tuple[int, str]]:
+    """The headings that go on with other words on their stored line, a date or the first line of their section, where
+    that line and no other begins with one."""
+    found = []
+    for section in resume.sections:
+        heading = section.heading.text.strip() if section.heading is not None else ""
+        if not heading or fold(heading) in alone:
+            continue
+        begun = [line.start for line in other.lines if line.text.startswith((f"{heading} ", f"{heading}\t"))]
+        if len(begun) == 1:
+            found.append((begun[0], heading))
+    return found
+
+
+def _parted_alike(item: Difference, document: Document, other: Document) -> bool:
+    """Whether the words of a torn text have the same ones between them in the layout."""
+    spans = item.fact.value.spans
+    if item.status is not Status.TORN or not spans or not item.spans:
+        return False
+    layout = document.text[spans[0].start : spans[-1].end].split()
+    stream = other.text[item.spans[0].start : item.spans[-1].end].split()
+    return sorted(layout) == sorted(stream)
 
 
 def _mixed(item: Difference, other: Document, entries: dict[str, set[str]]) -> Difference:

@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from profilelint.engine.presets import DEFAULT_PRESET, PRESETS, Preset
-from profilelint.engine.rule import OptionValue
-from profilelint.model.finding import Level
+from profilelint.engine import presets
+from profilelint.engine.presets import DEFAULT_PRESET, Preset, PresetError, RuleSettings
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -34,14 +33,6 @@ class IgnoreEntry:
     node: str = ""
     match: str = ""
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSettings:
-    """``[rules.<name>]``: the level and options of one rule."""
-
-    level: Level | None = None
-    options: Mapping[str, OptionValue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +57,7 @@ class Settings:
 
     def resolved_preset(self) -> Preset:
         """The preset with the parameters set over it."""
-        return dataclasses.replace(PRESETS[self.preset], **self.parameters)
+        return dataclasses.replace(presets.preset(self.preset, self.plugins), **self.parameters)
 
 
 _TYPES: dict[str, type] = {
@@ -94,7 +85,6 @@ WORDS: dict[type, str] = {
     float: "a number",
 }
 """The types of settings in words."""
-_ALLOWED = {"page_size": ("letter", "a4", ""), "date_precision": ("month", "year")}
 
 
 def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
@@ -164,8 +154,13 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
             raise ConfigError(f"{where}unknown setting “{key}”{nearest(key, list(_TYPES))}")
         if not isinstance(value, _TYPES[key]):
             raise ConfigError(f"{where}“{key}” must be {WORDS[_TYPES[key]]}")
+    plugins = _plugins(data.get("plugins", []), where, origin)
+    known = presets.names(plugins)
+    lost = presets.lost(plugins)
+    if lost and data.get("preset", DEFAULT_PRESET) not in known:
+        raise ConfigError(f"{where}the rule pack “{lost[0]}” is not found: install it, or add its folder to PYTHONPATH")
     chosen = {
-        "preset": (data.get("preset", DEFAULT_PRESET), tuple(PRESETS)),
+        "preset": (data.get("preset", DEFAULT_PRESET), known),
         "fail-on": (data.get("fail-on", "warning"), FAIL_ON),
         "output-format": (data.get("output-format", "full"), FORMATS),
     }
@@ -174,10 +169,17 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
             raise ConfigError(
                 f"{where}“{key}” is “{value}”, but must be one of {', '.join(allowed)}{nearest(value, allowed)}"
             )
+    try:
+        parameters = presets.parameters(data.get("parameters", {}), where)
+        rules = {
+            name: presets.rule_settings(value, f"{where}rules.{name}") for name, value in data.get("rules", {}).items()
+        }
+    except PresetError as error:
+        raise ConfigError(str(error)) from error
     names, entries = _ignores(data.get("ignore", []), where)
     return Settings(
         preset=chosen["preset"][0],
-        parameters=_parameters(data.get("parameters", {}), where),
+        parameters=parameters,
         select=_texts("select", data.get("select", []), where),
         ignore=names,
         ignores=entries,
@@ -187,8 +189,8 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
         job=_texts("job", data.get("job", []), where),
         profile=data.get("profile", ""),
         exclude=_texts("exclude", data.get("exclude", []), where),
-        plugins=_texts("plugins", data.get("plugins", []), where),
-        rules={name: _rule(name, table, where) for name, table in data.get("rules", {}).items()},
+        plugins=plugins,
+        rules=rules,
         limits=limits_from(data.get("limits", {}), DEFAULT_LIMITS, f"{where}limits: "),
         origin=origin,
     )
@@ -240,6 +242,12 @@ def _texts(key: str, value: list[Any], where: str) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _plugins(value: list[Any], where: str, origin: str) -> tuple[str, ...]:
+    """The rule packs: packages by name, files (``*.toml``) by their path from the configuration's folder."""
+    base = Path(origin).parent if origin else Path()
+    return tuple(str(base / item) if item.endswith(".toml") else item for item in _texts("plugins", value, where))
+
+
 def _ignores(value: list[Any], where: str) -> tuple[tuple[str, ...], tuple[IgnoreEntry, ...]]:
     names: list[str] = []
     entries: list[IgnoreEntry] = []
@@ -257,42 +265,3 @@ def _ignores(value: list[Any], where: str) -> tuple[tuple[str, ...], tuple[Ignor
             raise ConfigError(f"{where}an [[ignore]] entry needs “rule”")
         entries.append(IgnoreEntry(**item))
     return tuple(names), tuple(entries)
-
-
-def _parameters(table: Mapping[str, Any], where: str) -> dict[str, Any]:
-    preset = PRESETS[DEFAULT_PRESET]
-    known = [item.name.replace("_", "-") for item in dataclasses.fields(Preset) if item.name != "name"]
-    found: dict[str, Any] = {}
-    for key, value in table.items():
-        name = key.replace("-", "_")
-        if name.replace("_", "-") not in known:
-            raise ConfigError(f"{where}unknown parameter “{key}”{nearest(name.replace('_', '-'), known)}")
-        wanted = type(getattr(preset, name))
-        if type(value) is not wanted:
-            raise ConfigError(f"{where}parameter “{key}” must be {WORDS[wanted]}")
-        if wanted is int and value < 1:
-            raise ConfigError(f"{where}parameter “{key}” must be 1 or more")
-        if value not in _ALLOWED.get(name, (value,)):
-            allowed = ", ".join(f'"{item}"' for item in _ALLOWED[name])
-            raise ConfigError(f"{where}parameter “{key}” must be one of {allowed}")
-        found[name] = value
-    return found
-
-
-def _rule(name: str, table: Any, where: str) -> RuleSettings:
-    if not isinstance(table, dict):
-        raise ConfigError(f"{where}“rules.{name}” must be a table")
-    level: Level | None = None
-    options: dict[str, OptionValue] = {}
-    for key, value in table.items():
-        if key == "level":
-            if value not in ("error", "warning", "info"):
-                raise ConfigError(f"{where}“rules.{name}.level” must be error, warning or info")
-            level = Level.parse(value)
-        elif isinstance(value, bool | int | float | str):
-            options[key.replace("-", "_")] = value
-        elif isinstance(value, list) and all(isinstance(item, str) for item in value):
-            options[key.replace("-", "_")] = tuple(value)
-        else:
-            raise ConfigError(f"{where}“rules.{name}.{key}” has a value that no rule takes")
-    return RuleSettings(level, options)

@@ -8,12 +8,14 @@ it is; anything but a whole document is put into a resume that is clean:
 ``entry``  the ended role: head line and bullets  ``education`` ``skills`` ``summary``  the lines of that section
 ``contact``  the lines under the name          ``section``  one more section, with its heading
 ``document``  TOML: what a reader reports (``format path problems hidden changes metadata fonts pages images links
-size conflicts`` …), over the clean resume
+size conflicts`` …), over the clean resume; ``set`` and ``breaks`` say how its lines are set on pages
 ``job``  a posting: combined with the block that follows directly, else against the clean resume
-``profile``  a profile as Markdown, combined likewise
+``profile``  a profile as Markdown, combined likewise; ``profile yaml`` a profile.yaml, ``profile handshake`` an
+importer CSV, ``profile linkedin`` the files of an archive, each under its name, a blank line between them
 ``crash``  the bullets, with a check that raises
 
-Words after it set options: ``preset=us-federal``, ``today=2026-01-31``, ``format=pdf``.
+Words after it set options: ``preset=us-federal``, ``today=2026-01-31``, ``format=pdf``, ``beside=Cover_Letter.pdf``
+(the files around it), ``tracked=Connections.csv`` (the exports that git tracks), ``name=posting.html`` (of a posting).
 """
 
 from __future__ import annotations
@@ -49,7 +51,7 @@ _CLEAN: dict[str, str] = {
 
 **Ohio State University** — Columbus, OH
 B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027""",
-    "current": """- Tutor 40 first-year students each week in data structures with Python
+    "current": """- Tutor 40 first-year students each week in data structures, with Python and SQL
 - Grade 120 programming assignments per term and answer questions within one day""",
     "entry": """### Data Intern, Harborlight Analytics — Columbus, OH
 
@@ -119,8 +121,8 @@ def examples(registered: Registered) -> Iterator[Example]:
             yield Example(registered.name, good, number + 1, tuple(pending))
 
 
-def run_example(example: Example, registry: Registry) -> FileReport:
-    """Check an example with every core rule and, if it is pedantic, its own.
+def run_example(example: Example, registry: Registry, plugins: tuple[str, ...] = ()) -> FileReport:
+    """Check an example with every core rule and, if it is pedantic, its own. ``plugins`` are packs with presets.
 
     Raises:
         ExampleError: a block is of no known kind.
@@ -130,7 +132,7 @@ def run_example(example: Example, registry: Registry) -> FileReport:
     from profilelint.read import read_bytes
 
     options = dict(word.split("=", 1) for block in example.blocks for word in block.info[1:] if "=" in word)
-    settings = Settings(preset=options.get("preset", "us-student"))
+    settings = Settings(preset=options.get("preset", "us-student"), plugins=plugins)
     active = select(registry, settings)
     rule = registry[example.rule].rule
     if rule.tier is Tier.PEDANTIC:
@@ -141,9 +143,10 @@ def run_example(example: Example, registry: Registry) -> FileReport:
     for block in example.blocks:
         kind = block.info[0] if block.info else ""
         if kind == "job":
-            postings["posting.md"] = read_bytes(block.body.encode(), "posting.md")
+            posting = next((word[5:] for word in block.info[1:] if word.startswith("name=")), "posting.md")
+            postings[posting] = read_bytes(block.body.encode(), posting)
         elif kind == "profile":
-            profile_document = read_bytes(block.body.encode(), "profile.md")
+            profile_document = _profile(block)
         elif kind == "json":
             document = read_bytes(block.body.encode(), "Robin_Vale_Resume.json")
         elif kind == "resume":
@@ -155,9 +158,7 @@ def run_example(example: Example, registry: Registry) -> FileReport:
             active = select(registry, settings)
             document = read_bytes(clean_resume(bullet=block.body).encode(), "Robin_Vale_Resume.md")
         elif kind in _CLEAN:
-            body = block.body
-            if kind in ("education", "skills"):
-                body = f"## {kind.title()}\n\n{body}" if body.strip() else ""
+            body = _part(kind, block.body)
             document = read_bytes(clean_resume(**{kind: body}).encode(), "Robin_Vale_Resume.md")
         else:
             raise ExampleError(f"{example.rule}: a block called “{kind}” is not known")
@@ -173,7 +174,35 @@ def run_example(example: Example, registry: Registry) -> FileReport:
         profile=as_profile(profile_document) if profile_document is not None else None,
         profile_document=profile_document,
     )
-    return check_document(document, desk)
+    around = {key: tuple(filter(None, options.get(key, "").split(","))) for key in ("beside", "tracked")}
+    return check_document(document, desk, **around)
+
+
+def _part(kind: str, body: str) -> str:
+    """A part of the clean resume; education and skills get their headings."""
+    return f"## {kind.title()}\n\n{body}" if kind in ("education", "skills") and body.strip() else body
+
+
+def _profile(block: Block) -> Document:
+    """The profile of a block: Markdown, or an export as the word after ``profile`` says."""
+    import io
+    import zipfile
+
+    from profilelint.read import read_bytes
+    from profilelint.read.exports import read_profile_bytes
+
+    kind = next((word for word in block.info[1:] if "=" not in word), "")
+    if kind == "linkedin":
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as file:
+            for part in block.body.strip().split("\n\n"):
+                name, _, rows = part.partition("\n")
+                file.writestr(zipfile.ZipInfo(name), rows + "\n")
+        return read_profile_bytes(archive.getvalue(), "linkedin.zip")
+    if kind in ("handshake", "yaml"):
+        name = "students.csv" if kind == "handshake" else "profile.yaml"
+        return read_profile_bytes(block.body.encode(), name)
+    return read_bytes(block.body.encode(), "profile.md")
 
 
 _TYPES: dict[str, Any] = {
@@ -191,23 +220,37 @@ def _reported(body: str, base: Document) -> Document:
     """A document as a reader would report it: the clean resume with facts set over it.
 
     ``place`` tables are ``{page, bbox}`` or ``{part, paragraph}``; ``text`` of a link is looked up in the resume;
-    ``lines`` replaces the clean resume's text by Markdown, ``stream`` is the stored order as Markdown; ``region``
-    (``header``) with ``first`` = n moves the first n lines there.
+    ``bullet``, ``contact`` and the other parts replace those of the clean resume, ``lines`` its whole text (Markdown),
+    ``stream`` is the stored order as Markdown; ``region``
+    (``header``) with ``first`` = n moves the first n lines there, with ``where`` the lines that hold one of its texts.
+    ``set`` tables say how lines are set, and put them on pages: see :func:`_set`; ``breaks`` are texts of lines that
+    start a page.
     """
     import tomllib
 
     from profilelint.read import read_bytes
 
     data = tomllib.loads(body)
+    parts = {key: _part(key, data.pop(key)) for key in _CLEAN if key in data}
+    if parts:
+        base = _with_raw(read_bytes(clean_resume(**parts).encode(), base.path))
     if "lines" in data:
         base = _with_raw(read_bytes(data.pop("lines").encode(), base.path))
     facts: dict[str, Any] = {"format": data.pop("format", "pdf"), "raw": None, "comments": ()}
-    region, first = data.pop("region", ""), data.pop("first", 2)
+    region, first, where = data.pop("region", ""), data.pop("first", 2), data.pop("where", [])
     if region:
         facts["lines"] = tuple(
-            replace(line, region=documents.Region(region)) if index < first else line
+            replace(line, region=documents.Region(region))
+            if (any(text in line.text for text in where) if where else index < first)
+            else line
             for index, line in enumerate(base.lines)
         )
+    settings, breaks = data.pop("set", []), data.pop("breaks", [])
+    if settings or breaks:
+        facts["lines"] = _set(facts.get("lines", base.lines), settings, breaks, facts["format"])
+        if "pages" not in data:
+            last = max((line.page for line in facts["lines"]), default=1)
+            facts["pages"] = tuple(documents.Page(n, 612, 792, 1000) for n in range(1, last + 1))
     for key, value in data.items():
         if key in _TYPES:
             facts[key] = tuple(_fact(_TYPES[key], dict(item), base) for item in value)
@@ -234,6 +277,57 @@ def _reported(body: str, base: Document) -> Document:
     return replace(base, **facts)
 
 
+def _set(
+    lines: tuple[documents.Line, ...], settings: list[dict[str, Any]], breaks: list[str], form: str
+) -> tuple[documents.Line, ...]:
+    """Lines set on pages, one below the other from 54 points on.
+
+    A table is for the lines that hold one of the texts of ``where``, without it for all: ``font`` (Calibri), ``size``
+    (11), ``color`` (#000000), ``ground`` (#ffffff), ``column``, ``page``, ``region``; ``tracking``: the room
+    between letters in points; ``left`` and ``top``: the place of the line in points.
+    """
+    done: list[documents.Line] = []
+    page, y = 1, 54.0
+    waiting = list(breaks)
+    for number, line in enumerate(lines, start=1):
+        how: dict[str, Any] = {}
+        for table in settings:
+            if any(text in line.text for text in table.get("where", [line.text])):
+                how.update(table)
+        if waiting and waiting[0] in line.text:
+            page, y = page + 1, 54.0
+            del waiting[0]
+        size, x = float(how.get("size", 11)), float(how.get("left", 54))
+        top, on = float(how.get("top", y)), int(how.get("page", page))
+        bold = bool(line.look and line.look.bold)
+        look = documents.Look(how.get("font", "Calibri"), size, bold, False, _rgb(how.get("color", "#000000")))
+        ground, tracking = _rgb(how.get("ground", "#ffffff")), float(how.get("tracking", 0))
+        if form == "pdf":
+            boxes = [
+                BBox(x + 0.5 * size * word.start, top, x + 0.5 * size * (word.start + len(word.text)), top + size)
+                for word in line.words
+            ]
+            places: list[Place] = [PagePlace(on, box) for box in boxes]
+            bbox = BBox(x, top, x + 0.5 * size * len(line.text), top + size)
+        else:
+            places, bbox = [PartPlace("word/document.xml", number)] * len(line.words), None
+        words = tuple(
+            word._replace(place=place, look=look, ground=ground, tracking=tracking)
+            for word, place in zip(line.words, places, strict=True)
+        )
+        region = documents.Region(how.get("region", line.region))
+        column = int(how.get("column", line.column))
+        done.append(replace(line, words=words, page=on, bbox=bbox, column=column, region=region))
+        if "top" not in how:
+            y += 1.25 * size
+    return tuple(done)
+
+
+def _rgb(color: str) -> documents.RGB:
+    red, green, blue = (int(color[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
+
+
 def _with_raw(document: Document) -> Document:
     """The document with every line's stored characters where cleaning changed them, as a PDF reader reports them."""
     source = (document.raw or "").split("\n")
@@ -258,9 +352,15 @@ def _fact(kind: Any, item: dict[str, Any], base: Document) -> Any:
         item["place"] = (
             PagePlace(1, BBox(72, 700, 300, 712)) if kind is documents.Hidden else PartPlace("word/document.xml", 9)
         )
+    if kind is documents.Page and "margins" in item:
+        item["margins"] = documents.Margins(*item["margins"])
     if kind is documents.Image:
         box = item.get("bbox")
         item["bbox"] = BBox(*box) if box else None
+        if "pixels" in item:
+            item["pixels"] = documents.Pixels(*item["pixels"])
+        if box and "place" not in item:
+            item["place"] = PagePlace(item["page"], item["bbox"])
     return kind(**item)
 
 

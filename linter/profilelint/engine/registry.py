@@ -1,9 +1,11 @@
 """The rules there are: loaded from packs, by name.
 
 A pack is an importable package with ``RULES``, an explicit tuple of module names relative to it
-(``bullet.weak_opening``) and word-list files (``word/buzzword.toml``). A rule's module holds ``RULE``, ``check`` and
-the page as its docstring; it may also hold ``works(resume, context) -> str | None``, a sentence on what is already
-right.
+(``bullet.weak_opening``) and word-list files (``word/buzzword.toml``), or a TOML file of word-list rules
+(``style/acme.toml``, see ``engine/packfile.py``). A rule's module holds ``RULE``, ``check`` and the page as its
+docstring; it may also hold ``works(resume, context) -> str | None``, a sentence on what is already right.
+
+The families of the built-in rules (``bullet-…``) are theirs alone: a selector means what it meant before a pack came.
 """
 
 from __future__ import annotations
@@ -14,11 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from profilelint.engine.page import Page, parse_page
+from profilelint.engine.presets import BUILT_IN
 from profilelint.engine.rule import Check, Context, Rule
 from profilelint.model.resume import Resume
-
-BUILT_IN = "profilelint_rules"
-"""The pack that is always loaded: the rules that come with the distribution."""
 
 _RESERVED = ("unknown_ignore", "unused_ignore", "rule_crashed", "limit_reached")
 
@@ -31,13 +31,15 @@ class PackError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """A rule with its check and the text of its page. ``origin`` is the pack and file that it came from."""
+    """A rule with its check and the text of its page. ``origin`` is the pack and file that it came from, ``pack`` the
+    pack as it was named; the engine's own rules have none."""
 
     rule: Rule
     check: Check
     text: str
     origin: str
     works: Works | None = None
+    pack: str = ""
 
     @property
     def name(self) -> str:
@@ -100,12 +102,24 @@ def load(packs: tuple[str, ...] = ()) -> Registry:
         PackError: a pack cannot be imported or breaks the contract.
     """
     rules = [_module(f"profilelint.engine.lint.{name}") for name in _RESERVED]
-    for pack in (BUILT_IN, *packs):
-        rules.extend(_pack(pack))
+    rules.extend(_pack(BUILT_IN))
+    families = {registered.name.partition("-")[0] for registered in rules}
+    for pack in dict.fromkeys(packs):
+        for registered in _pack(pack):
+            family = registered.name.partition("-")[0]
+            if family in families:
+                raise PackError(
+                    f"{pack}: rule {registered.name}: names that start with “{family}-” are the built-in rules'; "
+                    "use a prefix of your own"
+                )
+            rules.append(registered)
     return Registry(rules)
 
 
 def _pack(pack: str) -> Iterator[Registered]:
+    if is_file(pack):
+        yield from _word_lists(pack, Path(pack), pack)
+        return
     try:
         package = importlib.import_module(pack)
     except Exception as error:  # a pack is foreign code: whatever it raises, it cannot be used
@@ -116,16 +130,16 @@ def _pack(pack: str) -> Iterator[Registered]:
     root = Path(package.__file__ or ".").parent
     for name in names:
         if name.endswith(".toml"):
-            yield _word_list(pack, root / name, name)
+            yield from _word_lists(pack, root / name, f"{pack}/{name}")
         else:
-            yield _module(f"{pack}.{name}")
+            yield _module(f"{pack}.{name}", pack)
 
 
 def _said(error: Exception) -> str:
     return str(error) if isinstance(error, ImportError) else f"{type(error).__name__}: {error}"
 
 
-def _module(name: str) -> Registered:
+def _module(name: str, pack: str = "") -> Registered:
     try:
         module = importlib.import_module(name)
     except Exception as error:
@@ -133,15 +147,31 @@ def _module(name: str) -> Registered:
     rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
     if not isinstance(rule, Rule) or not callable(check):
         raise PackError(f"{name} must define RULE and check")
-    return Registered(rule, check, module.__doc__ or "", name, getattr(module, "works", None))
+    return Registered(rule, check, module.__doc__ or "", name, getattr(module, "works", None), pack)
 
 
-def _word_list(pack: str, path: Path, name: str) -> Registered:
-    from profilelint.engine.lexical import LexiconError
-    from profilelint.engine.lexical import load as load_lexicon
+def is_file(pack: str) -> bool:
+    """Whether a pack is named by its file, not as a package."""
+    return pack.endswith(".toml")
+
+
+def _word_lists(pack: str, path: Path, origin: str) -> Iterator[Registered]:
+    """The rules of a TOML file: one that stands at its top, or several under ``[[rule]]``."""
+    from profilelint.engine import lexical
 
     try:
-        lexicon = load_lexicon(path)
-    except (LexiconError, OSError, ValueError) as error:
-        raise PackError(f"the word list {pack}/{name} cannot be used: {error}") from error
-    return Registered(lexicon.rule, lexicon.check, lexicon.page, f"{pack}/{name}")
+        data = lexical.parse(path, origin)
+        if is_file(pack) or "rule" in data:
+            from profilelint.engine import packfile
+
+            lexicons = packfile.rules(data, origin)
+        else:
+            lexicons = [lexical.rule(data, origin)]
+    except lexical.LexiconError as error:
+        raise PackError(str(error)) from error
+    except OSError as error:
+        raise PackError(f"{origin}: {(error.strerror or type(error).__name__).lower()}") from error
+    except (ValueError, KeyError) as error:
+        raise PackError(f"{origin}: the word list cannot be used: {error}") from error
+    for lexicon in lexicons:
+        yield Registered(lexicon.rule, lexicon.check, lexicon.page, origin, pack=pack)

@@ -49,7 +49,10 @@ _BASICS = {
 class Resolver:
     """Finds places in one resume and the documents that its findings may point into."""
 
-    def __init__(self, documents: Mapping[str, Document], resume: Resume) -> None:
+    def __init__(
+        self, documents: Mapping[str, Document], resume: Resume, others: Mapping[str, Resume] | None = None
+    ) -> None:
+        """``others`` are the resumes of further documents (a profile), by source: their nodes have names too."""
         self._documents = documents
         self._starts = {path: [line.start for line in document.lines] for path, document in documents.items()}
         self._entries = {entry.path: entry for entry in resume.entries}
@@ -57,12 +60,15 @@ class Resolver:
             section.kind: section.heading.text for section in reversed(resume.sections) if section.heading is not None
         }
         self._nodes = {node.path: node.spans for node in walk(resume)}
+        self._others = {source: Resolver(documents, other) for source, other in (others or {}).items()}
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with every location's place, name, quote and context."""
         return replace(finding, locations=tuple(self.location(location) for location in finding.locations))
 
     def location(self, location: Location) -> Location:
+        if location.source in self._others:
+            return self._others[location.source].location(location)
         document = self._documents.get(location.source)
         name = self.name(location.path) if document is not None else ""
         if document is None or not location.spans:
@@ -122,6 +128,8 @@ class Resolver:
 
     def node_spans(self, location: Location) -> tuple[Span, ...]:
         """The spans of the whole node that a location touches, so that an ignore covers all of it."""
+        if location.source in self._others:
+            return ()
         path = location.path
         while path:
             if path in self._nodes:

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from profilelint.engine.presets import Preset
+from profilelint.engine.presets import OptionValue, Preset
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding, Level
-from profilelint.model.match import Match
+from profilelint.model.match import Answer, Match, Row
 from profilelint.model.profile import Profile
 from profilelint.model.resume import Entry, Resume
 from profilelint.model.value import Node
@@ -39,8 +39,6 @@ NEEDS = ("pdf", "docx", "layout", "source", "job", "profile")
 ``profile`` must each be there. ``docx`` means any word processor's file, ``layout`` that words have sizes and places on
 pages, ``source`` a text format with lines."""
 
-OptionValue = bool | int | float | str | tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -56,8 +54,7 @@ class Rule:
     """A rule's metadata. ``scope`` is the node class that its check is called with: ``Document``, ``Resume``,
     ``Section``, an entry class (``Work``, ``Education`` …; ``Entry`` for all), ``Bullet`` (of work, volunteer and
     project entries), ``Basics``, ``Skill``, ``Posting``, ``Match``, ``Row`` or ``Profile``.
-
-    ``presets`` changes the level under a preset; ``None`` switches the rule off there.
+    What presets change stands in the presets' files.
     """
 
     name: str
@@ -68,9 +65,12 @@ class Rule:
     tier: Tier = Tier.CORE
     needs: tuple[str, ...] = ()
     options: tuple[Option, ...] = ()
-    presets: Mapping[str, Level | None] = field(default_factory=dict)
     reserved: bool = False
     """An engine rule (``lint-*``): raised by the engine, never switched off."""
+    surroundings: bool = False
+    """Whether it asks what lies around the file: :attr:`Context.tracked_exports` is looked up only then."""
+    raised: Level | None = None
+    """The level of its findings that are marked ``raised``, unless a preset or the configuration sets one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,10 +88,23 @@ class Context:
     recognised: bool = True
     """Whether the document reads as a resume: a usual section, an entry or a skills list was found."""
     matches: tuple[Match, ...] = ()
+    profile_matches: tuple[Match, ...] = ()
+    """What the profile answers of the same postings: as many, with the same rows, where one is given; else none."""
     profile: Profile | None = None
     postings: Mapping[str, Document] = field(default_factory=dict)
     options: Mapping[str, OptionValue] = field(default_factory=dict)
     parents: Mapping[str, Entry] = field(default_factory=dict)
+    beside: tuple[str, ...] = ()
+    """The names of the files that lie beside the document or are checked with it, its own left out."""
+
+    tracked_exports: tuple[str, ...] = ()
+    """The LinkedIn archives and Handshake importer files that git tracks in the work tree around the document."""
+
+    def which(self, posting: Node) -> str:
+        """The posting's file in brackets, with a blank before it, where several are compared; else nothing."""
+        if len(self.matches) < 2:
+            return ""
+        return f" ({str(getattr(posting, 'source', '')).replace(chr(92), '/').rpartition('/')[2]})"
 
     @property
     def month(self) -> tuple[int, int]:
@@ -105,6 +118,14 @@ class Context:
             if path in self.parents:
                 return self.parents[path]
             path = path.rpartition(".")[0]
+        return None
+
+    def in_profile(self, row: Row) -> Answer | None:
+        """The best answer that the profile has to a requirement, if one is given and has one."""
+        for match in self.profile_matches:
+            for other in match.rows:
+                if other.requirement is row.requirement:
+                    return other.answers[0] if other.answers else None
         return None
 
     def number(self, option: str) -> int:

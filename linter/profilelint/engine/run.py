@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +12,7 @@ from typing import Any
 
 from profilelint import __version__
 from profilelint.engine.config import Settings
+from profilelint.engine.presets import BUILT_IN
 from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
 from profilelint.engine.resolve import Resolver, walk
@@ -119,12 +121,15 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
         asked=bool(request.jobs),
     )
     files: list[FileReport] = []
+    folders: dict[str, tuple[str, ...]] = {}
+    exports: dict[str, tuple[str, ...]] = {}
     for number, path in enumerate(request.files):
         if progress is not None:
             progress(number, len(request.files), path)
         document = _open(path, request, errors, "file")
         if document is not None:
-            files.append(check_document(document, desk))
+            around = _beside(path, request, folders) if analysed else ()
+            files.append(check_document(document, desk, beside=around, tracked=_tracked(path, desk, exports)))
     return Report(
         today=request.today.isoformat(),
         version=__version__,
@@ -172,7 +177,7 @@ def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[
     """The profile to compare with and its document, if one was named and can be read."""
     if not request.profile:
         return None, None
-    document = _open(request.profile, request, errors, "profile")
+    document = _open(request.profile, request, errors, "profile", export=True)
     if document is None:
         return None, None
     inputs.append(Input(request.profile, "profile", document.format, document.sha256))
@@ -181,7 +186,12 @@ def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[
         return None, document
     from profilelint.profile import as_profile
 
-    return as_profile(document), document
+    errors += [f"{request.profile}: {problem.detail}" for problem in document.problems if problem.kind == "limit"]
+    try:
+        return as_profile(document), document
+    except Exception as error:
+        errors.append(f"{request.profile}: its reading stopped with {type(error).__name__}, so it was not compared")
+        return None, document
 
 
 def _options(settings: Settings) -> dict[str, str | bool | list[str]]:
@@ -203,8 +213,53 @@ def _options(settings: Settings) -> dict[str, str | bool | list[str]]:
     }
 
 
-def check_document(document: Document, desk: Desk) -> FileReport:
-    """Run the rules over one document that was read."""
+_MOST_NAMES = 5000
+"""A folder with more entries is no folder of applications; its names are not looked at."""
+
+
+def _beside(path: str, request: Request, folders: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The names of the files in the folder of a file and of those checked with it, in order, its own left out.
+    ``folders`` keeps each folder's."""
+    names = {os.path.basename(other) for other in request.files}
+    if os.path.isfile(path):
+        folder = os.path.dirname(path) or "."
+        if folder not in folders:
+            folders[folder] = _names(folder)
+        names.update(folders[folder])
+    return tuple(sorted(names - {os.path.basename(path)}))
+
+
+def _names(folder: str) -> tuple[str, ...]:
+    found: list[str] = []
+    try:
+        with os.scandir(folder) as items:
+            for item in items:
+                if not item.name.startswith(".") and item.is_file():
+                    found.append(item.name)
+                if len(found) > _MOST_NAMES:
+                    return ()
+    except OSError:
+        return ()
+    return tuple(found)
+
+
+def _tracked(path: str, desk: Desk, exports: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The exports of profiles that git tracks around a file, if a rule asks for them, kept in ``exports``."""
+    if not any(active.registered.rule.surroundings for active in desk.active) or not os.path.isfile(path):
+        return ()
+    folder = os.path.dirname(path)
+    if folder not in exports:
+        from profilelint.read.surroundings import tracked_exports
+
+        exports[folder] = tracked_exports(folder)
+    return exports[folder]
+
+
+def check_document(
+    document: Document, desk: Desk, beside: tuple[str, ...] = (), tracked: tuple[str, ...] = ()
+) -> FileReport:
+    """Run the rules over one document that was read. ``beside`` are the names of the files around it, ``tracked`` the
+    exports of profiles that git tracks there."""
     crashes: list[Finding] = []
     resume = Resume(source=document.path, basics=Basics())
     has_text = _has_text(document)
@@ -222,12 +277,16 @@ def check_document(document: Document, desk: Desk) -> FileReport:
         or any(section.kind not in ("custom", "summary") for section in resume.sections)
     )
     matches: tuple[Match, ...] = ()
+    profile_matches: tuple[Match, ...] = ()
     if recognised and desk.analysed:
         from profilelint.match import match
 
         month = (desk.today.year, desk.today.month)
         try:
             matches = tuple(match(posting, resume, month) for posting in desk.analysed)
+            if desk.profile is not None:
+                other = desk.profile.resume
+                profile_matches = tuple(match(posting, other, month) for posting in desk.analysed)
         except Exception as error:
             crashes.append(_crash("the comparison with the posting", error, document))
     context = Context(
@@ -237,14 +296,17 @@ def check_document(document: Document, desk: Desk) -> FileReport:
         resume=resume,
         recognised=recognised,
         matches=matches,
+        profile_matches=profile_matches,
         profile=desk.profile,
         postings=desk.postings,
         parents={entry.path: entry for entry in resume.entries},
+        beside=beside,
+        tracked_exports=tracked,
     )
     documents = {document.path: document, **desk.postings}
     if desk.profile_document is not None:
         documents.setdefault(desk.profile_document.path, desk.profile_document)
-    resolver = Resolver(documents, resume)
+    resolver = Resolver(documents, resume, {desk.profile.source: desk.profile.resume} if desk.profile else {})
     suppressions = Suppressions(document, desk.registry, resolver, desk.settings.ignores)
 
     found, skipped, works, ran = _run_rules(desk, context, has_text)
@@ -260,9 +322,11 @@ def check_document(document: Document, desk: Desk) -> FileReport:
     return FileReport(
         input=Input(document.path, "resume", document.format, document.sha256),
         read=document.readable,
-        findings=_stamp(stay + unused, document, mask),
+        findings=_stamp(stay + unused, document, mask, desk.registry),
         suppressed=tuple(
-            Suppressed(finding, item.reason) for item in quiet for finding in _stamp([item.finding], document, mask)
+            Suppressed(finding, item.reason)
+            for item in quiet
+            for finding in _stamp([item.finding], document, mask, desk.registry)
         ),
         skipped=tuple(skipped),
         works=tuple(works),
@@ -295,12 +359,12 @@ def _run_rules(
         try:
             for node in _nodes(rule.scope, mine):
                 for finding in active.registered.check(node, mine):
-                    if doubtful and rule.scope is not Document and any(at.path in doubtful for at in finding.locations):
+                    if doubtful and rule.scope is not Document and _is_doubtful(finding, doubtful, context):
                         continue
                     count += 1
                     if count > MOST_FINDINGS:
                         break
-                    found.append(replace(finding, rule=rule.name, level=active.level))
+                    found.append(replace(finding, rule=rule.name, level=_level(active, finding)))
                 if count > MOST_FINDINGS:
                     found.append(_too_many(rule.name, context.document))
                     break
@@ -311,6 +375,18 @@ def _run_rules(
         except Exception as error:
             found.append(_crash(f"the rule {rule.name}", error, context.document, node))
     return found, skipped, works, ran
+
+
+def _level(active: Active, finding: Finding) -> Level:
+    """The rule's level, or its second one for a finding marked as graver; a level that was set holds for all."""
+    raised = active.registered.rule.raised
+    return raised if finding.raised and raised is not None and not active.leveled else active.level
+
+
+def _is_doubtful(finding: Finding, doubtful: frozenset[str], context: Context) -> bool:
+    """Whether a finding points at a doubtful field of the document itself: a profile has the same paths."""
+    source = context.document.path
+    return any(location.path in doubtful and location.source in ("", source) for location in finding.locations)
 
 
 def unsure(resume: Resume) -> frozenset[str]:
@@ -333,8 +409,15 @@ def _too_many(name: str, document: Document) -> Finding:
     )
 
 
-def _open(path: str, request: Request, errors: list[str], kind: str) -> Document | None:
+def _open(path: str, request: Request, errors: list[str], kind: str, export: bool = False) -> Document | None:
+    """A file as read; ``export``: it may be an export of a profile. What cannot be opened goes to ``errors``."""
     try:
+        if export:
+            from profilelint.read.exports import read_profile, read_profile_bytes
+
+            if path in request.contents:
+                return read_profile_bytes(request.contents[path], path, request.limits)
+            return read_profile(path, request.limits)
         if path in request.contents:
             return read_bytes(request.contents[path], path, request.limits)
         return read_file(path, request.limits)
@@ -350,7 +433,8 @@ def _has_text(document: Document) -> bool:
         visible += len(line.text)
         if visible >= _MIN_TEXT:
             return document.readable
-    return document.readable and document.raw is not None and document.format != "html" and visible > 0
+    plain = document.raw is not None or document.tree is not None
+    return document.readable and plain and document.format != "html" and visible > 0
 
 
 def _why(document: Document) -> str:
@@ -454,8 +538,8 @@ def _complaints(complaints: Iterable[Complaint], levels: Mapping[str, Level]) ->
     ]
 
 
-def _stamp(findings: list[Finding], document: Document, mask: Mask) -> tuple[Finding, ...]:
-    """Findings in their final order with fingerprints and links to their pages."""
+def _stamp(findings: list[Finding], document: Document, mask: Mask, registry: Registry) -> tuple[Finding, ...]:
+    """Findings in their final order with fingerprints and links to their pages; a pack's rules have none here."""
 
     def order(finding: Finding) -> tuple[Any, ...]:
         primary, *related = finding.locations
@@ -468,7 +552,9 @@ def _stamp(findings: list[Finding], document: Document, mask: Mask) -> tuple[Fin
     for finding in sorted(findings, key=order):
         print_ = fingerprint(finding, mask)
         seen[print_] = seen.get(print_, 0) + 1
-        stamped.append(replace(finding, fingerprint=f"{print_}:{seen[print_]}", url=f"docs/rules/{finding.rule}.md"))
+        foreign = finding.rule in registry and registry[finding.rule].pack not in ("", BUILT_IN)
+        url = "" if foreign else f"docs/rules/{finding.rule}.md"
+        stamped.append(replace(finding, fingerprint=f"{print_}:{seen[print_]}", url=url))
     return tuple(stamped)
 
 

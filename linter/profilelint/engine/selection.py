@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from profilelint.engine.config import WORDS, ConfigError, Settings, nearest
+from profilelint.engine.presets import OptionValue, RuleSettings
 from profilelint.engine.registry import Registered, Registry
-from profilelint.engine.rule import OptionValue, Tier
+from profilelint.engine.rule import Tier
 from profilelint.model.finding import Level
 
 
@@ -18,6 +19,8 @@ class Active:
     registered: Registered
     level: Level
     options: Mapping[str, OptionValue]
+    leveled: bool = False
+    """Whether a preset or the configuration set the level."""
 
     @property
     def name(self) -> str:
@@ -29,7 +32,8 @@ def select(registry: Registry, settings: Settings) -> list[Active]:
 
     Without ``select`` these are the core rules (and the pedantic ones if asked for). The most specific selector wins:
     a rule's own name over a family or pattern over ``all``; between equals, ``ignore`` wins. A preset's ``off`` and
-    the pedantic tier yield to a rule's own name in ``select``. Reserved rules always run.
+    the pedantic tier yield to a rule's own name in ``select``; a preset's ``off`` also to a level that the
+    configuration sets. Reserved rules always run.
 
     Raises:
         ConfigError: ``select`` or ``rules`` names no rule, or an option is unknown or of the wrong type.
@@ -40,6 +44,7 @@ def select(registry: Registry, settings: Settings) -> list[Active]:
         if name not in registry:
             raise ConfigError((f"{settings.origin}: " if settings.origin else "") + registry.unknown(name))
     active: list[Active] = []
+    preset = settings.resolved_preset()
     for registered in registry:
         rule = registered.rule
         configured = settings.rules.get(rule.name)
@@ -53,15 +58,17 @@ def select(registry: Registry, settings: Settings) -> list[Active]:
             and rule.name in unwanted
         ):
             on = False
-        level: Level | None = rule.presets.get(settings.preset, rule.level)
-        if level is None and named:
-            level = rule.level
+        usual = preset.settings(rule.name)
+        level: Level | None = usual.level or rule.level
+        if (usual.off or (configured is not None and configured.off)) and not named:
+            level = None
         if rule.reserved:
             on, level = True, rule.level
-        if configured is not None and configured.level is not None and level is not None:
+        if configured is not None and configured.level is not None:
             level = configured.level
         if on and level is not None:
-            active.append(Active(registered, level, _options(registered, settings)))
+            leveled = usual.level is not None or (configured is not None and configured.level is not None)
+            active.append(Active(registered, level, _options(registered, usual, settings), leveled))
     return active
 
 
@@ -84,11 +91,12 @@ def _weights(registry: Registry, selectors: tuple[str, ...], *, strict: bool) ->
     return weights
 
 
-def _options(registered: Registered, settings: Settings) -> dict[str, OptionValue]:
+def _options(registered: Registered, usual: RuleSettings, settings: Settings) -> dict[str, OptionValue]:
+    """The rule's options: its defaults, the preset's over them, the configuration's over those."""
     declared = {option.name: option.default for option in registered.rule.options}
     configured = settings.rules.get(registered.name)
-    for key, value in (configured.options if configured else {}).items():
-        where = f"{settings.origin}: " if settings.origin else ""
+    where = f"{settings.origin}: " if settings.origin else ""
+    for key, value in [*usual.options.items(), *(configured.options.items() if configured else ())]:
         written = key.replace("_", "-")
         if key not in declared:
             known = [name.replace("_", "-") for name in declared]

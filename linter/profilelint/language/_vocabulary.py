@@ -91,6 +91,7 @@ ADJECTIVES = _set(
     special rural urban common critical safe efficient effective fast hot cold raw wet dry fresh healthy rare
     weak poor fellow incoming outgoing ongoing upcoming existing related extra additional primary secondary
     elementary detail-oriented self-motivated results-driven hard-working eager keen willing responsive talented
+    fourth fifth sixth seventh eighth ninth tenth eleventh twelfth inbound outbound
     gifted renowned unprecedented advanced skilled certified licensed customized
     """
 )
@@ -129,10 +130,15 @@ MASS = _set(
     """
     homework lunch breakfast dinner laundry payroll software data code inventory research content equipment
     staff mail email e-mail music food traffic revenue cash stock documentation training communication feedback
-    growth compliance safety quality security access information logistics equity medication blood furniture
+    growth medicine compliance safety quality security access information logistics equity medication blood furniture
     luggage freight cargo paperwork paper merchandise produce water waste math mathematics chemistry biology
     physics algebra calculus geometry english spanish french german history science literacy spelling grammar
     personnel faculty machinery hardware firmware attendance performance progress
+    hair concrete wood glass metal soil grass dirt snow ice trash garbage rubbish waste recycling bread dough coffee tea
+    beer wine milk cheese fish meat beef pork rice pasta fruit steel brick drywall lumber timber insulation plumbing
+    wiring flooring paint clay sand gravel gas oil fuel money credit debt fraud theft housing clothing jewelry linen
+    bedding livestock poultry cattle cash hay corn wheat produce sound lighting drywall evidence feedback advice text
+    art poetry pottery news footage rent
     """
 )
 # Heads of compounds: "training materials", "marketing campaign", "planning committee".
@@ -202,7 +208,7 @@ NOMINALS: dict[str, str] = dict(
     delivery:deliver demonstration:demonstrate deployment:deploy design:design development:develop
     digitisation:digitise digitization:digitize distribution:distribute documentation:document
     enforcement:enforce establishment:establish estimation:estimate evaluation:evaluate examination:examine
-    execution:execute expansion:expand fabrication:fabricate facilitation:facilitate formulation:formulate
+    entry:enter execution:execute expansion:expand fabrication:fabricate facilitation:facilitate formulation:formulate
     identification:identify implementation:implement improvement:improve inspection:inspect installation:install
     integration:integrate interpretation:interpret investigation:investigate launch:launch maintenance:maintain
     management:manage measurement:measure migration:migrate modification:modify negotiation:negotiate
@@ -215,7 +221,8 @@ NOMINALS: dict[str, str] = dict(
     replacement:replace resolution:resolve restoration:restore retention:retain review:review revision:revise
     selection:select simulation:simulate standardisation:standardise standardization:standardize storage:store
     supervision:supervise synthesis:synthesize transformation:transform transition:transition
-    translation:translate transportation:transport treatment:treat update:update upgrade:upgrade upkeep:maintain
+    translation:translate transport:transport transportation:transport treatment:treat update:update
+    upgrade:upgrade upkeep:maintain
     validation:validate verification:verify
     """.split()
 )
@@ -229,6 +236,90 @@ NOMINALS_WITH: dict[tuple[str, str], str] = {
     ("compliance", "with"): "comply",
     ("contribution", "to"): "contribute",
 }
+# Roles that say a verb: "acted as a mentor to" → mentored. The verb, and the words that link the role to whom.
+ROLE_VERBS: dict[str, tuple[str, str]] = {
+    "coach": ("coach", "to|for|of"),
+    "facilitator": ("facilitate", "of"),
+    "guide": ("guide", "to|for"),
+    "host": ("host", "of"),
+    "liaison": ("liaise between", "between"),
+    "leader": ("lead", "of"),
+    "mediator": ("mediate between", "between"),
+    "mentor": ("mentor", "to|for|of"),
+    "moderator": ("moderate", "of"),
+    "organiser": ("organise", "of"),
+    "organizer": ("organize", "of"),
+    "supervisor": ("supervise", "of|for|to"),
+    "trainer": ("train", "of|for"),
+    "tutor": ("tutor", "to|for"),
+}
+# Verbs with a particle or an object that has become part of them, and their class.
+PHRASAL: dict[str, str] = {
+    phrase.strip(): name
+    for name, phrases in (
+        (
+            "strong",
+            """
+            set up, draw up, put together, carry out, bring together, bring in, roll out, look into, build up, bring on,
+            sign up, speed up, hand out, give out, write up, bring on, lay out
+            """,
+        ),
+        (
+            "plain",
+            """
+            care for, look after, report on, write for, recruit for, reply to, respond to, reach out to,
+            drop off, fill in, key in, wait on, keep up, work jointly on, work out, attend to, dish out, bring out,
+            get ready, send out, try out, back up, write out, take in, work through, stay in touch with,
+            correspond with, team up with, partner with, call up, make sure of, speak to, watch over, market to,
+            bargain for, deal with
+            """,
+        ),
+    )
+    for phrase in phrases.replace("\n", " ").split(",")
+}
+# Things, not heads of compounds: "washing dishes" is an action, "washing machines" is not.
+THINGS = _set(
+    """
+    dishes orders shipments tickets boxes floors meals drinks vegetables fruits packages parcels phones calls guests
+    restrooms bathrooms tables windows cars trucks bikes shoes clothes books videos photos emails e-mails letters essays
+    furniture freight luggage lumber cargo hay snow trash groceries laundry blankets beds chairs
+    meters invoices bills receipts menus samples plants trees horses dogs cats cows animals buses doors
+    shelves pallets supplies products goods fences engines tires brakes pipes
+    """
+)
+# Plurals that make a compound with the gerund before them: "building permits", "shopping carts".
+COMPOUND_TAILS = _set(
+    """
+    permits wheels carts glasses pools codes kits agents solutions techniques tips partners firms careers results goals
+    targets metrics rates prices habits patterns trends conditions instructions statements cycles terms contracts lanes
+    lots spaces grounds ranges seasons trips expenses pipelines services communities companies hours times days weeks
+    opportunities options abilities sessions boards rights laws styles difficulties disabilities strategies parties
+    products
+    """
+)
+# A gerund and a thing it is made for: no action.
+GERUND_PAIRS = frozenset(
+    pair.replace("_", " ")
+    for pair in """
+    building_supplies building_blocks cleaning_supplies cleaning_products cleaning_chemicals cooking_supplies
+    fishing_boats moving_boxes moving_trucks parking_tickets parking_spots reading_glasses running_shoes sewing_kits
+    shipping_boxes shipping_labels swimming_pools washing_machines wedding_cakes wedding_guests training_videos
+    marketing_emails marketing_videos billing_records mailing_lists serving_trays testing_centers
+    """.split()
+)
+PLAYED = _set(
+    """
+    piano guitar violin viola cello bass drums flute clarinet trumpet trombone saxophone organ keyboard banjo harp
+    soccer football basketball baseball softball volleyball hockey tennis golf rugby lacrosse chess cards games songs
+    music hymns
+    """
+)
+# Verbs with a receiver: "teaching yoga to seniors", "selling shoes to".
+GIVING = _set(
+    "bring coach deliver feed give lease mail offer present provide read rent sell send serve ship show teach"
+)
+# Verbs whose "of" stays: "disposing of waste" → "disposed of waste".
+KEEP_OF = _set("approve boast conceive consist dispose hear speak think")
 # Gerunds that after a comma tell the result of the clause before ("…, cutting costs by 4%").
 RESULTS = _set(
     """
@@ -286,7 +377,8 @@ NO_VERBS_IN_ING = _set(
 # Verbs whose object is people ("Train clerks").
 PEOPLE_VERBS = _set(
     """
-    assist book brief call challenge coach contact counsel greet guide help hire host interview lead manage
+    assist bathe book brief call challenge coach contact dress drive escort feed transport
+    counsel greet guide help hire host interview lead manage
     mentor onboard place recruit register schedule screen seat serve supervise support teach train tutor visit
     welcome
     """
@@ -309,6 +401,8 @@ NO_GAIN = _set(
     aid assist attempt attend be do get have help involve participate seek strive try work
     """
 )
+# … which do no harm where they stand second ("opened the shop and helped customers").
+LATER = _set("aid assist attend help participate work")
 # Verbs whose gerund before a bare noun mostly makes a compound ("training materials").
 STRONGLY_NOUN = _set(
     """
@@ -334,7 +428,8 @@ STATES = _set(
     frightened frustrated gifted gone grown impressed inclined interested involved limited located married
     mistaken motivated open-minded opposed pleased qualified ready related relaxed relieved renowned responsible
     retired run-down satisfied scared shocked skilled sophisticated stressed stunned supposed surprised talented
-    tasked thrilled tired unexpected uninterested united unlimited unmarried worried
+    tasked thrilled cultured mixed overrated underrated biased divided educated scattered unbiased
+    tired unexpected uninterested united unlimited unmarried worried
     """
 )
 # Forms of "get".
@@ -349,6 +444,7 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "advocate": _set("for"),
     "answer": _set("to"),
     "campaign": _set("for"),
+    "care": _set("for"),
     "check": _set("in on"),
     "collaborate": _set("with"),
     "commit": _set("to"),
@@ -360,7 +456,11 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "coordinate": _set("with"),
     "exhibit": _set("at in"),
     "experiment": _set("with"),
+    "babysit": _set("for"),
+    "bartend": _set("at for"),
+    "canvass": _set("for"),
     "focus": _set("on"),
+    "fundraise": _set("for"),
     "graduate": _set("from with"),
     "interface": _set("with"),
     "interview": _set("with"),
@@ -384,6 +484,20 @@ WITH_PREPOSITION: dict[str, frozenset[str]] = {
     "serve": _set("as on in"),
     "set": _set("up"),
     "shop": _set("for"),
+    "bid": _set("on"),
+    "dance": _set("in with for"),
+    "drive": _set("for to"),
+    "hunt": _set("for"),
+    "listen": _set("to"),
+    "march": _set("in with"),
+    "meet": _set("with"),
+    "pay": _set("for"),
+    "search": _set("for"),
+    "sew": _set("for"),
+    "sign": _set("for up in"),
+    "teach": _set("at in"),
+    "wait": _set("on for"),
+    "write": _set("for about to"),
     "sing": _set("in with at"),
     "skate": _set("for"),
     "speak": _set("to at with"),
@@ -404,7 +518,10 @@ NOUN_PAIRS = frozenset(
     direct_mail direct_report direct_reports direct_sales direct_care direct_patient direct_support direct_deposit
     open_house open_houses open_source open_mic open_enrollment clean_energy clean_water clean_room live_music
     live_demo live_streams complete_list current_member present_day perfect_attendance perfect_score record_sales
-    record_high record_label cross_country cross_section cut_flowers set_design report_card report_cards
+    record_high record_label oil_change oil_changes
+    cross_country cross_section cut_flowers set_design report_card report_cards
+    lead_vocals lead_guitar lead_singer lead_singers lead_role lead_roles lead_time lead_times lead_paint
+    accounts_payable accounts_receivable front_desk front_office front_line front_end
     design_documents design_patterns process_control process_engineering test_results test_scores
     """.split()
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,12 +12,32 @@ from profilelint.language import skills
 from profilelint.model.match import Answer, How
 from profilelint.model.resume import Entry, Resume
 from profilelint.model.value import Value
+from profilelint.pattern import lazy
 
 _ORDER = {How.EXACT: 0, How.INFLECTED: 1, How.ALIAS: 2, How.BROADER: 3, How.FUZZY: 4}
+_MOST_CERTIFICATES = 200
+_GENERAL = {
+    "Bar admission": lazy(r"\b[Bb]ar\b|\bEsq\b|\bpracti[cs]e law\b"),
+    "Teaching license": lazy(
+        r"\b(?:education|teach(?:er|ing)|educator)\b.{0,60}\b(?:certificat\w+|licen[sc]e\w*|credential|endorsement)\b"
+        r"|\b(?:certificat\w+|licen[sc]e\w*|credential)\b.{0,60}\b(?:education|teach(?:er|ing)|educator)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Certificates that each state calls otherwise."""
 _LEAD = frozenset(
     "a an the strong solid good excellent basic advanced proven demonstrated hands on prior relevant".split()
 )
-_CERTIFICATE_TAIL = frozenset("certification certificate certified certifications licence license licensure".split())
+_CERTIFICATE_TAIL = frozenset(
+    "certification certificate certified certifications certificates licence license licensure licensed licenced"
+    " licences"
+    " licenses registered registration chartered credential credentials endorsement card permit ticket"
+    " qualified".split()
+)
+_BRACKETED = lazy(r"^(?P<long>.+?)\s*\((?P<short>[A-Z][\w+&./-]{1,11})\)(?P<tail>.*)$")
+
+
+_STATUS = frozenset({"valid", "current", "active", "state", "full", "clean"})
 
 
 class Text(NamedTuple):
@@ -40,6 +62,8 @@ def texts(resume: Resume) -> tuple[Text, ...]:
 
 def _texts(resume: Resume) -> Iterator[Text]:
     basics = resume.basics
+    if basics.name is not None and "," in basics.name.text:
+        yield Text(basics.name, False, True)  # "Marisol Etchevar, LCSW, CCM"
     for value in (basics.label, basics.summary):
         if value is not None:
             yield Text(value, False, False)
@@ -99,6 +123,10 @@ class Evidence:
 
     def __init__(self, resume: Resume) -> None:
         self.texts = texts(resume)
+        self.certificates = [
+            *(entry.content for entry in resume.certificates),
+            *(line for section in resume.sections if section.kind == "certificates" for line in section.lines),
+        ][:_MOST_CERTIFICATES]
         self.by_name: dict[str, list[Shown]] = {}
         for text in self.texts:
             for hit in skills.find(text.value.text, listed=text.items):
@@ -150,6 +178,58 @@ class Evidence:
             how = How.EXACT if same else How.INFLECTED
             found.append(Answer(value=value, option=option, name=name, how=how, listed=text.listed))
         return found
+
+    def held(self, option: int, asked: Value, name: str) -> list[Answer]:
+        """The certificates that hold every word of a name that no table knows, in any order: "Arizona Elementary
+        Education Certificate" and "Elementary Education Certificate, Arizona Department of Education"."""
+        general = _GENERAL.get(name)
+        if general is not None:
+            return [
+                Answer(value=value, option=option, name=name, how=How.BROADER)
+                for value in self.certificates
+                if general.search(value.text[:400])
+            ]
+        if skills.canonical(name) is not None or skills.canonical(asked.text) is not None:
+            return []
+        wanted = {skills.stem(token.low) for token in skills.tokenise(asked.text)}
+        wanted -= {skills.stem(word) for word in _CERTIFICATE_TAIL | _LEAD | _STATUS}
+        if len(wanted) < 2:
+            return []
+        return [
+            Answer(value=value, option=option, name=name, how=How.INFLECTED)
+            for value in self.certificates
+            if wanted <= {skills.stem(token.low) for token in skills.tokenise(value.text[:400])}
+        ]
+
+    def certified(self, option: int, asked: Value, name: str) -> list[Answer]:
+        """What shows a certificate that no table knows, written otherwise: the long or the short of "Certified Case
+        Manager (CCM)" alone, the initials of its name, or its words among the certificates ("Ohio plumber")."""
+        text = asked.text
+        found = _BRACKETED.match(text)
+        forms = [found["long"] + found["tail"], found["short"]] if found is not None else []
+        written = len(forms)
+        words = [
+            word for word in skills.tokenise(found["long"] if found is not None else text) if word.raw[:1].isupper()
+        ]
+        initials = "".join(word.raw[0] for word in words)
+        if found is None and 3 <= len(initials) <= 6:
+            forms.append(initials)
+        out = [
+            answer if number < written else replace(answer, how=How.ALIAS)
+            for number, form in enumerate(forms)
+            for answer in self.literal(option, form, name)
+        ]
+        if out:
+            return out
+        plain = {skills.stem(token.low) for token in skills.tokenise(forms[0] if found is not None else text)}
+        plain -= {skills.stem(word) for word in _CERTIFICATE_TAIL | _LEAD | _STATUS}
+        if not plain or not any(len(stem) > 3 for stem in plain):
+            return []
+        return [
+            Answer(value=value, option=option, name=name, how=How.BROADER)
+            for value in self.certificates
+            if plain <= {skills.stem(token.low) for token in skills.tokenise(value.text[:400])}
+        ]
 
     def near(self, option: int, asked: str, name: str) -> list[Answer]:
         """Single words that look like a slip of a single asked name. They answer nothing."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from profilelint.match import degrees, timeline
+from profilelint.match import degrees, places, timeline
 from profilelint.match.evidence import Evidence, best_first, same_language
 from profilelint.model.match import Answer, How, Match, Row
 from profilelint.model.posting import Kind, Posting, Requirement
@@ -30,6 +30,8 @@ def compare(posting: Posting, resume: Resume, today: tuple[int, int] | None) -> 
             rows.append(_degree(requirement, resume))
         elif requirement.kind in (Kind.SKILL, Kind.CERTIFICATE):
             rows.append(_terms(requirement, evidence))
+        elif requirement.kind is Kind.LOCATION:
+            rows.append(_location(requirement, resume))
         elif requirement.kind is Kind.LANGUAGE:
             rows.append(_language(requirement, resume, evidence))
         else:
@@ -61,6 +63,8 @@ def _terms(requirement: Requirement, evidence: Evidence) -> Row:
     answers: list[Answer] = []
     for number, value, name in _options(requirement):
         answers.extend(evidence.answers(number, value, name))
+        if not answers and requirement.kind is Kind.CERTIFICATE:
+            answers.extend(evidence.held(number, value, name) or evidence.certified(number, value, name))
     near: list[Answer] = []
     if not answers:
         for number, value, name in _options(requirement):
@@ -77,7 +81,18 @@ def _language(requirement: Requirement, resume: Resume, evidence: Evidence) -> R
                 how = How.EXACT if value.text.casefold() == written.text.casefold() else How.ALIAS
                 answers.append(Answer(value=written, option=number, name=name, how=how))
         answers.extend(evidence.answers(number, value, name))
+        answers.extend(_studied(resume, number, name))
     return Row(requirement=requirement, answers=best_first(answers))
+
+
+def _studied(resume: Resume, option: int, name: str) -> Iterable[Answer]:
+    """A language as a field of study or a course: "B.A. in Spanish"."""
+    word = re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE)
+    for entry in resume.education:
+        for value in (entry.area, entry.study_type, *entry.courses):
+            found = word.search(value.text) if value is not None else None
+            if value is not None and found is not None:
+                yield Answer(value=value.part(*found.span()), option=option, name=name, how=How.EXACT)
 
 
 # --- years and degrees ------------------------------------------------------------------------------------------
@@ -188,21 +203,43 @@ def _number(text: str) -> float | None:
         return None
 
 
-def _location(requirement: Requirement, resume: Resume) -> list[Answer]:
-    """The same town in the contact block."""
+_MOVES: Final = lazy(
+    r"\b(?:relocat\w+|(?:willing|open|able|ready|happy|planning|free)\s+to\s+(?:move|moving|relocat\w+)|moving\s+to|will\s+move"
+    r"|geographically\s+flexible|open\s+to\s+(?:any|all)\s+locations?)\b",
+    re.IGNORECASE,
+)
+
+
+def _location(requirement: Requirement, resume: Resume) -> Row:
+    """The same town, or one of the same commuting area, or a word on moving. Near: a place that may be close."""
     here = resume.basics.location
-    if here is None:
-        return []
-    city = here.city or here.value.text.split(",")[0]
-    return [
-        Answer(value=here.value, option=number, name=name, how=How.EXACT)
+    answers: list[Answer] = []
+    for number, value, name in _options(requirement):
+        asked = places.town(value.text)
+        named = any(town.name == asked.name for _, town in places.shown(resume))
+        for place, town in places.shown(resume):
+            if places.same(asked, town):
+                how = How.EXACT if asked.name == town.name else How.BROADER
+                answers.append(Answer(value=place, option=number, name=name, how=how))
+        answers.extend(
+            Answer(value=value_, option=number, name=name, how=How.BROADER)
+            for value_ in (resume.basics.content, resume.basics.label, resume.basics.summary)
+            if value_ is not None
+            and (_MOVES.search(value_.text) or (asked.name and not named and asked.name in value_.text.casefold()))
+        )
+    if not answers:
+        for section in resume.sections:
+            for line in section.lines:
+                if _MOVES.search(line.text) and section.kind not in ("work", "projects", "volunteer"):
+                    answers.append(Answer(value=line, option=0, name="relocation", how=How.BROADER))
+    if answers or here is None:
+        return Row(requirement=requirement, answers=best_first(answers))
+    near = [
+        Answer(value=here.value, option=number, name=name, how=How.FUZZY)
         for number, value, name in _options(requirement)
-        if _town(value.text) and _town(value.text) == _town(city)
+        if not any(places.far(places.town(value.text), town) for _, town in places.shown(resume))
     ]
-
-
-def _town(text: str) -> str:
-    return " ".join(re.findall(r"[^\W\d_]+", text.split(",")[0].casefold()))
+    return Row(requirement=requirement, near=best_first(near))
 
 
 def _eligibility(requirement: Requirement, evidence: Evidence) -> list[Answer]:
@@ -219,7 +256,6 @@ def _plain(requirement: Requirement, resume: Resume, evidence: Evidence) -> Row:
     look: dict[Kind, Callable[[], list[Answer]]] = {
         Kind.GRADUATION: lambda: _graduation(requirement, resume),
         Kind.GPA: lambda: _gpa(requirement, resume),
-        Kind.LOCATION: lambda: _location(requirement, resume),
         Kind.ELIGIBILITY: lambda: _eligibility(requirement, evidence),
     }
     found = look.get(requirement.kind)

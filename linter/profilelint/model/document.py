@@ -34,12 +34,16 @@ class Look(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word of a line. ``start`` is its offset in ``Line.text``; ``place`` is where it stands in the file."""
+    """A word of a line. ``start`` is its offset in ``Line.text``; ``place`` is where it stands in the file;
+    ``ground`` is the colour behind it, ``None`` where the reader does not know it; ``tracking`` is the room put between
+    its letters, in points."""
 
     text: str
     start: int
     place: Place
     look: Look | None = None
+    ground: RGB | None = None
+    tracking: float = 0.0
 
 
 class Role(StrEnum):
@@ -69,7 +73,7 @@ class Line:
     and the depth from 0 for list items. Lines with the same ``block`` (above 0) are one paragraph or list item, as the
     format says; 0 means that the format does not say. ``page`` counts from 1 and is 0 without pages. ``column`` is
     the text column, from 0. ``raw`` is the line as the file stores it where cleaning changed it (ligature signs,
-    split accents, invisible characters), else empty.
+    split accents, invisible characters; runs of blanks in a word processor's file), else empty.
     """
 
     text: str
@@ -102,8 +106,20 @@ class Line:
         return best
 
 
+class Margins(NamedTuple):
+    """The empty edges of a page in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 class Page(NamedTuple):
-    """A page: size in points, visible characters of text, share of its area under images, text columns found."""
+    """A page: size in points, visible characters of text, share of its area under images, text columns found.
+
+    ``margins`` are those that a word processor's file states; ``None`` where it states none.
+    """
 
     number: int
     width: float
@@ -111,6 +127,14 @@ class Page(NamedTuple):
     characters: int = 0
     image_share: float = 0.0
     columns: int = 1
+    margins: Margins | None = None
+
+    @property
+    def shrink(self) -> float:
+        """By how much it is made smaller to fit on Letter or A4: 1.0 for such a page, less for a larger one (programs
+        that take pixels for points)."""
+        short = min(self.width, self.height)
+        return 612 / short if short > 660 else 1.0
 
 
 class Link(NamedTuple):
@@ -121,12 +145,27 @@ class Link(NamedTuple):
     place: Place | None = None
 
 
+class Pixels(NamedTuple):
+    """What the stored picture says of itself: size in pixels, colour channels (1 for grey, 3 for colour), how it is
+    compressed (``lossy`` as photographs are, ``lossless``, or empty for another way) and the bits that it takes
+    a pixel: flat drawings need few, photographs many."""
+
+    width: int
+    height: int
+    channels: int
+    coding: str
+    bits: float
+
+
 class Image(NamedTuple):
-    """A picture drawn on a page (``bbox`` is ``None`` where only the format's flow is known)."""
+    """A picture drawn on a page (``bbox`` is ``None`` where only the format's flow is known; its corner is the origin
+    where only the size is). ``place`` is where it stands; ``name`` its description or name."""
 
     page: int
     bbox: BBox | None
     name: str = ""
+    place: Place | None = None
+    pixels: Pixels | None = None
 
 
 class Font(NamedTuple):
@@ -160,9 +199,9 @@ class Problem(NamedTuple):
     """Why a file could not be read, wholly or in part.
 
     ``kind`` is one of ``unreadable`` (damaged, or of an unknown kind), ``empty``, ``encrypted``, ``unsupported`` (a
-    known format that is not read), ``no-text`` (pages without a text layer) and ``limit`` (a size, page, depth or
-    time limit cut the reading short). ``detail`` is a sentence part in plain words, without the file's name; ``page``
-    is 0 where no page is meant.
+    known format that is not read), ``no-text`` (pages without a text layer), ``restricted`` (it opens, but asks readers
+    not to take its text) and ``limit`` (a size, page, depth or time limit cut the reading short). ``detail`` is a
+    sentence part in plain words, without the file's name; ``page`` is 0 where no page is meant.
     """
 
     kind: str

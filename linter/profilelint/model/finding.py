@@ -83,6 +83,8 @@ class Finding:
     fixes: tuple[Fix, ...] = ()
     data: dict[str, str | int | float | bool] = field(default_factory=dict)
     confidence: str = "high"
+    raised: bool = False
+    """Whether it is one of the graver findings of its rule, which has a second level for them (``Rule.raised``)."""
     rule: str = ""
     level: Level = Level.WARNING
     fingerprint: str = ""

@@ -23,6 +23,12 @@ _DOT_WORD = lazy(r" ?(?:\(dot\)|\[dot\]|\{dot\}) ?", re.I)
 _SPOKEN = lazy(
     r"[A-Za-z0-9._%+-]{1,64} at [A-Za-z0-9-]{1,40}(?: dot |\.)(?:com|edu|org|net|gov|io|de|uk|us|ca)(?!\w)", re.I
 )
+_SIGNLESS = lazy(
+    r"(?<![\w./@:-])(?!(?:www|web|my|news|groups|careers|accounts?|login)\d?\.)[a-z0-9][a-z0-9._+-]{2,40}"
+    r"(?:gmail|googlemail|yahoo|hotmail|outlook|icloud|protonmail)\.(?:com|co\.uk)(?![\w/-]|\.\w)",
+    re.I,
+)
+"""The address of a large provider without its sign: "robin.valegmail.com"."""
 _ICON_WORD = lazy(r"(?:envel?ope|envel\S?ope)(?=[A-Za-z])", re.I)
 _GLUED_NUMBER = lazy(r"\+?\d{1,4}[.-]\d{3}[.-]\d{3,4}(?:[.-]\d{4})?(?=[A-Za-z])")
 
@@ -56,8 +62,9 @@ def email_spans(text: str) -> list[tuple[int, int]]:
             span = _around(text, match.start(), match.end())
             if span is not None:
                 return [span]
-        if spoken := _SPOKEN.search(text):
-            return [spoken.span()]
+        for pattern in (_SPOKEN, _SIGNLESS):
+            if found := pattern.search(text):
+                return [found.span()]
     return spans
 
 
@@ -97,6 +104,30 @@ def _around(text: str, at: int, after: int) -> tuple[int, int] | None:
     return start, end
 
 
+_BESIDE = {
+    key: row[max(0, at - 1) : at + 2] for row in ("qwertyuiop", "asdfghjkl", "zxcvbnm") for at, key in enumerate(row)
+} | {"m": "nm", "i": "uiojl", "l": "lkoi", "a": "aszqw", "o": "oipl0", "h": "hgjnb"}
+"""Keys beside a key, on a keyboard or to the eye."""
+
+
+def slip(word: str, right: str) -> bool:
+    """Whether a word is a name with one slip of the fingers: a letter left out, doubled, changed for
+    one beside it, or two in the wrong order. In longer names any letter but the first may be another."""
+    if abs(len(word) - len(right)) > 1:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(word, right, strict=False)) if a != b), min(len(word), len(right)))
+    if len(word) < len(right):
+        return same > 0 and word[same:] == right[same + 1 :]
+    if len(word) > len(right):
+        doubled = same > 0 and word[same] == word[same - 1]
+        return word[same + 1 :] == right[same:] and (doubled or (len(right) > 5 and 0 < same < len(right)))
+    if word[same : same + 2] == right[same : same + 2][::-1] and word[same + 2 :] == right[same + 2 :]:
+        return len(right) - same > 1
+    if word[same + 1 :] != right[same + 1 :] or same >= len(right) or same == 0:
+        return False
+    return len(right) > 5 or word[same] == word[same - 1] or word[same] in _BESIDE.get(right[same], "")
+
+
 _NETWORKS = {
     "linkedin.com": "LinkedIn", "github.com": "GitHub", "github.io": "", "gitlab.com": "GitLab",
     "bitbucket.org": "Bitbucket", "stackoverflow.com": "Stack Overflow", "twitter.com": "Twitter", "x.com": "X",
@@ -130,7 +161,7 @@ _SHORTENERS = frozenset("t.co goo.gl rb.gy is.gd v.gd t.ly linktr.ee cutt.ly ow.
 SCHEME = lazy(r"(?:[a-z]{2,6}:/{1,3}|https?/{2}|https?:(?=www\.|[a-z]+\.com)|www[.,])", re.I)
 _HOST = lazy(
     r"(?:[a-z]{2,6}:/{1,3} ?)?(?:www[.,]|[a-z]{2}\.)? ?(linkedin|github|gitlab|bitbucket|kaggle|leetcode)"
-    r"(?: ?\. ?com|com(?=/)|,com| com(?=/))(?P<path> ?/ ?[^\s|•·,;()<>]{0,120})?",
+    r"(?: ?\. ?com|com(?=/)|,com| com(?=/))(?P<path> ?/ ?[^\s|•·,;()<>\[\]]{0,120})?",
     re.I,
 )
 _SLUG_LEFT = lazy(r" ([\w-]{3,60})(?=$|[ \t]*[|•·,;\t])")
@@ -223,6 +254,11 @@ _NANP = lazy(
     r"(?<![\w/@.-])(?:\+?1[ .\-–]{0,2})?(?:\(\d{3}\) ?[ .\-–]?|\d{3}[ .\-–/]{1,3})\d{3} ?[.\-– ] ?\d{4}"
     r"(?!\d)(?!-\d)"
 )
+_MISTYPED = lazy(
+    r"(?<![\w/@.-])(?:\+?1[ .\-–]{0,2})?(?:\(\d{3}\) ?[ .\-–]?|\d{3}[ .\-–]{1,2})[\dOoIl]{3}[.\-– ][\dOoIl]{4}(?![\w-])"
+)
+"""The letter O for a zero, an l or I for a one."""
+_ABROAD = lazy(r"\+[2-9]\d{0,2}\)?[ .\-–]{0,2}(?:\(0\) ?)?$")
 _INTERNATIONAL = lazy(r"(?<!\w)(?:\+|\(\+)\d{1,3}\)?[\d ().\-–/]{5,22}\d")
 _DIGITS = lazy(r"(?<![\w/.@#-])\(?\d[\d ().\-–/]{5,20}\d(?![\w@])")
 _EXTENSION = lazy(r" {0,2},? ?(?:x|ext\.?|extension) ?\d{1,6}(?!\w)", re.I)
@@ -248,15 +284,26 @@ def phone_number(text: str, region: str = "US") -> str | None:
         number = phonenumbers.parse(text, region)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
+    lengths = [phonenumbers.is_possible_number_for_type_with_reason(number, kind) for kind in _own_kinds()]
+    whole = [phonenumbers.ValidationResult.IS_POSSIBLE, phonenumbers.ValidationResult.IS_POSSIBLE_LOCAL_ONLY]
+    if text.lstrip(" (").startswith("+"):
+        del whole[1]  # a number with a country code needs its area code
+    if not any(length in whole for length in lengths):
         return None
     return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+
+
+def _own_kinds() -> tuple[int, ...]:
+    """The kinds of numbers that people have; hotlines of some countries are shorter."""
+    from phonenumbers import PhoneNumberType as Kind
+
+    return Kind.FIXED_LINE, Kind.MOBILE, Kind.VOIP, Kind.PERSONAL_NUMBER
 
 
 def phone_spans(text: str, tel: Sequence[str]) -> list[tuple[int, int]]:
     """Where numbers stand that are shaped like phone numbers; ``tel`` are the digits of ``tel:`` links."""
     spans: list[tuple[int, int]] = []
-    for pattern in (_NANP, _INTERNATIONAL, _DIGITS):
+    for pattern in (_NANP, _MISTYPED, _INTERNATIONAL, _DIGITS):
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(start < b and a < end for a, b in spans):
@@ -264,6 +311,8 @@ def phone_spans(text: str, tel: Sequence[str]) -> list[tuple[int, int]]:
             digits = re.sub(r"\D", "", match[0])
             if not 7 <= len(digits) <= 15:
                 continue
+            if pattern in (_NANP, _MISTYPED) and _ABROAD.search(text, max(0, start - 12), start):
+                continue  # the rest of a number of another country: "+44 113 496 0142"
             if pattern is _DIGITS and not _phone_like(text, match, digits, tel):
                 continue
             if match[0].count("(") != match[0].count(")") and match[0].startswith("("):

@@ -65,6 +65,31 @@ class Margins(NamedTuple):
     width: int
 
 
+def single_spaced(rows: Sequence[Row]) -> list[Row]:
+    """The rows of a page set with wide line spacing with their gaps made those of usual spacing: lines that go on in
+    lower case below a full one tell how far lines of one paragraph stand apart."""
+    wraps = [
+        row.gap
+        for before, row in pairwise(rows)
+        if row.text[:1].islower()
+        and row.line.bbox is not None
+        and row.line.role is Role.BODY
+        and (row.line.page, row.line.column) == (before.line.page, before.line.column)
+        and abs(row.left - before.left) < 30
+        and len(before.text) >= 40
+    ]
+    usual = sorted(wraps)[len(wraps) // 2] if wraps else 0.0
+    if len(wraps) < _LEAST_WRAPS or usual < _WIDE:
+        return list(rows)
+    return [row._replace(gap=row.gap * _USUAL_GAP / usual) for row in rows]
+
+
+_LEAST_WRAPS = 4
+_WIDE = 0.6
+_USUAL_GAP = 0.3
+"""The room between lines of one paragraph from which spacing is wide, and what it is usually, in line heights."""
+
+
 def margins(rows: Sequence[Row]) -> Margins:
     """Measure a document's rows."""
     reach: dict[tuple[int, int], list[float]] = {}
@@ -76,7 +101,8 @@ def margins(rows: Sequence[Row]) -> Margins:
             reach.setdefault((row.line.page, row.line.column), []).append(box.x1)
         else:
             longest = max(longest, len(row.text))
-            if i and row.line.role is not Role.ITEM and row.text[:1].islower() and row.gap < 0.9:
+            goes_on = row.text[:1].islower() or (i > 0 and rows[i - 1].text.endswith(","))
+            if i and row.line.role is not Role.ITEM and goes_on and row.gap < 0.9:
                 wraps.append(len(rows[i - 1].text))
     right: dict[tuple[int, int], float] = {}
     for place, ends in reach.items():
@@ -275,6 +301,10 @@ def _continues(
     if line.block and previous.block:
         if line.block != previous.block or "\t" in line.text:
             return False
+        if heads and kind == "text" and line.bbox is None and _opens_line(before, row):
+            return False
+        if heads and kind == "text" and _ends_in_field(before) and cues.is_school(row.text):
+            return False
         return flows(before, row, kind, edges) or (heads and kind == "text" and _stacked(current, row))
     if kind == "text" and line.role is Role.ITEM:
         return False
@@ -294,6 +324,8 @@ def _continues(
         return True
     if kind == "bullet":
         return _continues_bullet(current, row, lower, edges, loose)
+    if heads and _ends_in_field(before) and cues.is_school(text):
+        return False
     if "\t" in before.text or not _same_look(before, row):
         return False
     beside = line.bbox is None or abs(row.left - before.left) < 30
@@ -304,6 +336,8 @@ def _continues(
         if len(text) <= 48 and any(char.isdigit() for char in text) and dates.find(row.value):
             return False  # "de janvier 2019 à juin 2024"
         return beside or full
+    if line.bbox is None and heads and _lists_on(current, row):
+        return True
     if line.bbox is None:
         ended = so_far.endswith(".") or so_far[-4:].isdigit()
         return bool(edges.width) and full and not ended and len(so_far) >= 50
@@ -370,6 +404,51 @@ def flows(before: Row, row: Row, kind: str, edges: Margins) -> bool:
     return len(before.text.split()) > 12 and _same_look(before, row)
 
 
+def _opens_line(before: Row, row: Row) -> bool:
+    """Whether a line of a paragraph of a head says something of its own: a degree, or a label that we know. Authors
+    set them below each other, though the format puts blanks for the line breaks."""
+    from profilelint.parse.labels import LABEL, is_attribute, is_field
+
+    if _OPEN_WORD.search(before.text) or before.text.rstrip().endswith(","):
+        return False
+    degree = cues.degree(row.text)
+    if degree is not None and degree.start() == 0:
+        return True
+    label = LABEL.match(row.text)
+    return label is not None and (is_attribute(label[1].strip()) or is_field(label[1].strip()))
+
+
+def _ends_in_field(row: Row) -> bool:
+    """Whether a line is nothing but a degree and its field ("B.S. Computer Science"): a school below it is a line of
+    its own, in a narrow column as well."""
+    degree = cues.degree(row.text)
+    if degree is None or degree.start() > 0:
+        return False
+    rest = re.sub(r"^\W*(?:(?:in|of)\s+)?", "", row.text[degree.end() :]).rstrip()
+    return "," not in rest and cues.is_field(rest) and cues.is_field(rest.split()[-1]) and not cues.is_school(rest)
+
+
+_LIST_ROWS = 6
+"""Lines of the longest list of courses."""
+
+
+def _lists_on(current: Sequence[Row], row: Row) -> bool:
+    """Whether a text file's labelled list of courses goes on in a line: behind a comma, or where its next word would
+    have made the line the longest."""
+    from profilelint.parse.labels import COURSES, LABEL
+
+    label = LABEL.match(current[0].text)
+    if label is None or not COURSES.match(label[1].strip()) or len(current) >= _LIST_ROWS or LABEL.match(row.text):
+        return False
+    if cues.degree(row.text) is not None or cues.is_school(row.text) or dates.find(row.value):
+        return False
+    so_far, word = current[-1].text.rstrip(), row.text.split(None, 1)[0]
+    if so_far.endswith((",", ";", "|")):
+        return True
+    longest = max(len(other.text) for other in current)
+    return len(current) > 1 and "," in row.text and len(so_far) + 1 + len(word) > longest
+
+
 def _same_look(before: Row, row: Row) -> bool:
     """Whether a line starts in the look in which the one before ended."""
     if before.style == row.style:
@@ -390,9 +469,11 @@ def _continues_bullet(current: Sequence[Row], row: Row, lower: bool, edges: Marg
     if loose and not lower and _is_below_sign(first, row) and line.role is Role.BODY:
         plain = row.style == first.style and row.gap < 0.4 and "\t" not in row.text and line.page == before.line.page
         return plain and not before.text.rstrip().endswith((".", ":")) and is_full(before, row, edges)
-    if before.line.block and not line.block and not lower:
-        return False  # the format knows what belongs to the item
     so_far = before.text.rstrip()
+    if before.line.block and not line.block and not lower:
+        # The format knows what belongs to the item, save for what an open end and the edge tell.
+        below = line.bbox is not None and abs(row.left - first.left) <= 2.5 and row.gap < 0.6 and line.role is Role.BODY
+        return below and (so_far.endswith(",") or _OPEN_WORD.search(so_far) is not None) and _same_look(before, row)
     if line.bbox is None or first.line.bbox is None:
         if row.line.words and first.line.words and row.left and first.left:
             # A text file: the wrapped line is indented, or starts as no new line would.

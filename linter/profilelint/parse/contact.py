@@ -12,12 +12,19 @@ from dataclasses import replace
 
 from profilelint.model.resume import Basics, Location
 from profilelint.model.value import Value, join
-from profilelint.parse.addresses import email_ok, network_of, phone_number
+from profilelint.parse.addresses import email_ok, network_of, phone_number, slip
 from profilelint.parse.contact_block import Block, cut, take_links, take_texts, without_text
-from profilelint.parse.contact_name import CREDENTIALS_PLAIN, close_up_pieces, find_label, find_name, has_title
-from profilelint.parse.places import is_street, location_confidence, parse_location
+from profilelint.parse.contact_name import (
+    CREDENTIALS_PLAIN,
+    close_up_pieces,
+    find_label,
+    find_name,
+    has_title,
+    mend_blank,
+)
+from profilelint.parse.places import is_around, is_street, location_confidence, parse_location
 
-__all__ = ["contact", "email_ok", "network_of", "phone_number"]
+__all__ = ["contact", "email_ok", "network_of", "phone_number", "slip"]
 
 MAX_LINES = 60
 """Lines of the block that are looked at."""
@@ -57,6 +64,7 @@ def contact(
     location = _location(block)
     name = find_name(block, shown, sizes)
     summary = _summary(block)
+    mend_blank(block, shown, name)
     label = find_label(block, name)
     more = [*block.emails[1:], *block.phones[1:]]
     more += [piece.value for piece in block.pieces if not piece.used]
@@ -86,6 +94,8 @@ def _location(block: Block) -> Location | None:
             continue  # "Paris" on the first line is a name
         if CREDENTIALS_PLAIN.search(value.text) and piece.line == 0 and piece.first:
             continue
+        if confidence >= 0.8 and piece.line > 0 and _with_street(value.text):
+            confidence = 1.0  # of two places the one that says more
         if confidence >= 0.5 and (best is None or confidence > best[0]):
             best = confidence, index
     if best is None:
@@ -96,7 +106,7 @@ def _location(block: Block) -> Location | None:
             tail = _location_tail(block, index)
             if tail is not None:
                 return tail
-        return None
+        return _around(block)
     piece = block.pieces[best[1]]
     piece.used = True
     value = piece.value
@@ -108,6 +118,21 @@ def _location(block: Block) -> Location | None:
             value = both
     location = parse_location(value)
     return replace(location, value=location.value.at("basics.location")) if location else None
+
+
+def _with_street(text: str) -> bool:
+    """Whether a place is told with its street, under a label or not."""
+    found = parse_location(Value(text))
+    return found is not None and any(map(str.isdigit, found.address))
+
+
+def _around(block: Block) -> Location | None:
+    """A region without a state: "Greater Boston"."""
+    for piece in block.pieces:
+        if is_around(piece.value.text) and not (piece.first and piece.line == 0) and not piece.used:
+            piece.used = True
+            return Location(value=piece.value.at("basics.location").sure(0.6), city=piece.value.text)
+    return None
 
 
 def _location_tail(block: Block, index: int) -> Location | None:

@@ -22,6 +22,7 @@ from profilelint.parse.addresses import (
     phone_spans,
     url_spans,
 )
+from profilelint.parse.places import is_street
 from profilelint.pattern import lazy
 
 _SEPARATORS = lazy(r"[\t|•·∙⋅⋄◆◇♦●○▪■‖¦∗✦\u2022\u2027]| {2,}| [–—-] |(?<=\w) ?// ?| ; |; | / ")
@@ -74,7 +75,7 @@ class Block:
     prose: list[Piece] = field(default_factory=list)
 
 
-def _offsets(line: Value, value: Value) -> tuple[int, int] | None:
+def offsets(line: Value, value: Value) -> tuple[int, int] | None:
     """Where a value's text stands in a line, by their origins."""
     found = [
         (piece.offset + max(span.start, piece.start) - piece.start, piece.offset + min(span.end, end) - piece.start)
@@ -97,7 +98,7 @@ def take_links(lines: list[Value], links: list[tuple[str, Value | None]], block:
     for url, value in links:
         if value is None or not value.text.strip():
             continue
-        places = [(number, place) for number, line in enumerate(lines) if (place := _offsets(line, value))]
+        places = [(number, place) for number, line in enumerate(lines) if (place := offsets(line, value))]
         if not places or any(_overlaps(taken[number], *place) for number, place in places):
             continue
         scheme = url.split(":", 1)[0].lower()
@@ -118,6 +119,8 @@ def take_links(lines: list[Value], links: list[tuple[str, Value | None]], block:
             shown = _trimmed(value)
             if "@" in shown.text and email_spans(shown.text):
                 continue
+            if not any(char.isalpha() for char in shown.text) and phone_spans(shown.text, ()):
+                continue  # a number that leads to a page is a number all the same
             whole = _without_blanks(shown, url)
             network, user = network_of(url)
             named = places[0][0] == 0 and _names(whole.text)
@@ -341,4 +344,5 @@ def _is_prose(text: str) -> bool:
         and len(text) >= 55
         and len(text) > 3.5 * len(words)
         and text.count("|") < 2
+        and not is_street(re.split(r" [–—-] |,", text, maxsplit=1)[0])
     )

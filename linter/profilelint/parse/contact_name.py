@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from profilelint.model.value import Value, join
-from profilelint.parse.contact_block import Block, Piece
+from profilelint.parse.contact_block import Block, Piece, offsets
 from profilelint.parse.places import location_confidence
 from profilelint.pattern import lazy
 
@@ -94,6 +94,14 @@ _SURNAMES = frozenset(
     "summers winters field fields lane street bank buyer coach pilot driver captain chef".split()
 )
 """Surnames that are words of titles and headings as well."""
+
+
+_AND_KIND = lazy(
+    r"(?:['’]s?)?[ :,–—-]{1,3}(?:resume|résumé|resumé|curriculum vitae|c\.?v\.?|lebenslauf|curr[íi]culum(?: vitae)?)"
+    r"\W*$",
+    re.I,
+)
+"""What the document is, behind the name: "Maya Chen's Resume"."""
 
 
 def has_title(text: str) -> bool:
@@ -201,9 +209,16 @@ def find_name(block: Block, lines: list[Value], sizes: Sequence[float] | None) -
             break
         value = _name_core(piece.value)
         form = _name_form(value.text)
+        if piece.first and (kind := _AND_KIND.search(value.text)) is not None:
+            bare = _name_core(value.part(0, kind.start()))
+            sure = _spoken_for(bare.text, block) or kind[0][0] in "'’"
+            if sure or len(bare.text.split()) > 1:  # "Harvard Style Resume" is none: a later line may be the name
+                value, form = bare, _name_form(bare.text) * (1.0 if sure else 0.45)
         if form == 0.0 and piece.first:
             value, form = _before_title(piece.value)
         place = location_confidence(value.text)
+        if "," in value.text and location_confidence(value.text.partition(",")[0]) >= 0.6:
+            place = max(place, 0.5)  # "Dublin, Leinster"
         if form == 0.0 or place >= 0.9 or (place >= 0.5 and not _spoken_for(value.text, block)):
             continue
         outsized = largest > common * 1.15
@@ -229,6 +244,40 @@ def find_name(block: Block, lines: list[Value], sizes: Sequence[float] | None) -
         value, split = _closed_up(value, block)
         score = max(score, 0.9) if split else min(score, 0.7)
     return value.sure(min(value.confidence, round(score, 2)))
+
+
+_WORD_BEFORE = lazy(
+    r"(?:^|[\t|•·∙⋅,;:(/]|[ \t][–—-](?=[ ])|(?:^|\W)e?-?mail) {0,2}(?P<word>[a-z][\w.+-]{0,30})(?: [._-]?|,)$", re.I
+)
+
+
+def mend_blank(block: Block, lines: Sequence[Value], name: Value | None) -> None:
+    """Give an address with a blank in its local part its first half: "robin vale@mail.example"."""
+    if not block.emails:
+        return
+    email = block.emails[0]
+    local = _letters(email.text.partition("@")[0])
+    parts = [part for part in map(_letters, name.text.split()) if part] if name is not None else []
+    for number, line in enumerate(lines):
+        place = offsets(line, email)
+        if place is None:
+            continue
+        found = _WORD_BEFORE.search(line.text[max(0, place[0] - 60) : place[0]])
+        if found is None:
+            return
+        word = _letters(found["word"])
+        named = word in parts or (len(word) == 1 and any(part.startswith(word) for part in parts))
+        rest = any(part in local for part in parts if part != word and len(part) > 1) and word not in local
+        cut = found["word"][-1] in "._-" and found["word"].islower()
+        if cut or (named and rest):
+            start = max(0, place[0] - 60) + found.start("word")
+            block.emails[0] = line.part(start, place[1])
+            block.pieces = [
+                piece
+                for piece in block.pieces
+                if piece.line != number or (at := offsets(line, piece.value)) is None or not at[0] <= start < at[1]
+            ]
+        return
 
 
 def close_up_pieces(block: Block) -> None:

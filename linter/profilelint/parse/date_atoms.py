@@ -87,7 +87,8 @@ _WINTER_TAIL = lazy(r" ?[-/–] ?(\d{4}|\d\d)(?!\d)")
 _QUARTER_YEAR = lazy(rf"Q?([1-4]){SPACES}?[-/,]?{SPACES}?{_YEAR}", re.I)
 _QUARTER_WORDS = lazy(rf"([A-Za-z]{{5,6}}|[1-4](?:st|nd|rd|th)){SPACES}quarter,?(?: of)?{SPACES}{_YEAR}", re.I)
 _DAY_MONTH = lazy(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?(?:{SPACES}{{1,2}}(?:of |de )?|-)(?P<word>[^\W\d_]{{3,12}})(?!\w)"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\.?(?:[ \u00a0\u2009\u202f]{1,2}(?:of |de )?|-)"  # a tab parts cells
+    r"(?P<word>[^\W\d_]{3,12})(?!\w)"
 )
 _DAYS_MONTH = lazy(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?{SPACES}?(?P<dash>[-–—]){SPACES}?(?P<last>\d{{1,2}})(?:st|nd|rd|th)?\.?"

@@ -98,6 +98,18 @@ _PROVINCES = (
     "Nordrhein-Westfalen,Niedersachsen,Catalonia,Andalusia,Lombardy,Lombardia,Lazio,Île-de-France,Noord-Holland,"
     "Zuid-Holland,Jalisco,Nuevo León,Greater London,Guangdong,Zhejiang,Jiangsu,Gauteng,Western Cape"
 )
+_COUNTIES = """West Yorkshire,North Yorkshire,South Yorkshire,East Yorkshire,East Riding of Yorkshire,Yorkshire,
+Greater Manchester,Merseyside,Lancashire,Cheshire,Cumbria,Durham,County Durham,Co Durham,Northumberland,Tyne and Wear,
+Tyne & Wear,Derbyshire,Nottinghamshire,Lincolnshire,Leicestershire,Rutland,Northamptonshire,Warwickshire,West Midlands,
+Staffordshire,Shropshire,Worcestershire,Herefordshire,Gloucestershire,Oxfordshire,Buckinghamshire,Bedfordshire,
+Hertfordshire,Cambridgeshire,Norfolk,Suffolk,Essex,Kent,Surrey,East Sussex,West Sussex,Sussex,Hampshire,Isle of Wight,
+Berkshire,Wiltshire,Dorset,Somerset,Devon,Cornwall,Bristol,Avon,Middlesex,Greater London,Teesside,Humberside,Cleveland,
+South Glamorgan,Mid Glamorgan,West Glamorgan,Gwent,Dyfed,Powys,Gwynedd,Clwyd,Pembrokeshire,Carmarthenshire,Ceredigion,
+Monmouthshire,Flintshire,Denbighshire,Conwy,Anglesey,Fife,Lothian,West Lothian,East Lothian,Midlothian,Lanarkshire,
+North Lanarkshire,South Lanarkshire,Renfrewshire,Ayrshire,Aberdeenshire,Angus,Perthshire,Perth and Kinross,
+Stirlingshire,Highland,Argyll,Dumfries and Galloway,Scottish Borders,Dunbartonshire,Moray,County Antrim,Co Antrim,
+County Down,Co Down,County Armagh,County Tyrone,County Londonderry,County Fermanagh"""
+"""Of the United Kingdom."""
 
 
 def _fold(text: str) -> str:
@@ -133,11 +145,23 @@ _AU_CODES, _AU_NAMES = _regions(_AUSTRALIA)
 _COUNTRY_OF = _names(_COUNTRIES)
 _CITY_OF = _names(_CITIES)
 _PROVINCE_NAMES = frozenset(_fold(name) for name in _PROVINCES.split(","))
+_COUNTY_NAMES = frozenset(_fold(name) for name in _COUNTIES.replace("\n", "").split(","))
 
 _MODE = r"(?:fully |100% )?(?:remote|hybrid|on-?site|virtual|online|in[- ]person|telecommute|work from home|wfh)"
 _MODE_ALONE = lazy(rf"{_MODE}(?:[ ,/–-]{{1,3}}(?:first|only|friendly|work|position|{_MODE}))?", re.I)
 _MODE_BEFORE = lazy(rf"{_MODE} ?(?:[-–—,:|/(]| in | from ) ?(?=\S)", re.I)
 _MODE_AFTER = lazy(rf" ?(?:[-–—,|/(\[]) ?{_MODE}\)?\]?$", re.I)
+_AROUND = lazy(
+    r"(?:greater|metro|metropolitan) (?P<a>[^\W\d_][\w.'’ -]{2,30}?)(?: (?:metro(?:politan)?)?(?: ?(?:area|region)))?"
+    r"|(?P<b>[^\W\d_][\w.'’ -]{2,30}?) (?:metro(?:politan)?(?: area| region)?|(?:bay )?area)"
+    r"|(?:(?:north|south|east|west|upstate|downstate|central|northern|southern|eastern|western)(?:east|west)?(?:ern)?) "
+    r"(?P<c>[^\W\d_][\w.' ]{2,20})"
+    r"|(?:the )?(?:bay area|twin cities|tri-?state(?: area)?|new england|pacific northwest|mid-?atlantic|dmv(?: area)?"
+    r"|research triangle|inland empire|quad cities|hampton roads|lehigh valley|hudson valley|central valley|puget sound"
+    r"|long island|gulf coast|midwest)(?: area| region)?",
+    re.I,
+)
+"""A region that is named after a town or a state, or has a name of its own."""
 _LABEL = lazy(
     r"(?:current |home |permanent |mailing |school |campus )?(?:address|location|residence|city|adresse|anschrift"
     r"|wohnort|direcci[óo]n|domicilio|endere[çc]o|morada|indirizzo|residenza|adres|woonplaats|ville|localidad"
@@ -270,6 +294,9 @@ def _read(text: str) -> _Read | None:
     if (match := _BRACKETS.search(text)) and (_country(match[1]) or match[1] in _US_CODES):
         text = f"{text[: match.start()]}{text[match.end() :]}, {match[1]}"  # "Austin (US), TX"
     text = text.strip(" ,;()[]")
+    if _is_around(text, sure=True):
+        found.city, found.confidence = text, 0.8
+        return found
     parts = [part.strip() for part in re.split(r",| – | — | - ", text) if part.strip()]
     if not parts or len(parts) > 7:
         return None
@@ -277,6 +304,27 @@ def _read(text: str) -> _Read | None:
     if found.confidence and inner is not None:
         found.confidence = 0.95
     return found if found.confidence else None
+
+
+def is_around(text: str) -> bool:
+    """Whether a text has the form of a region around a town, of a part of a state or of a town and a state without a
+    comma: "Greater Boston", "Central Ohio", "Columbus OH"."""
+    text = text.strip(" ,;()[]")
+    tail = _STATE_TAIL.fullmatch(text)
+    if tail is not None and tail["state"] in _US_CODES | _CA_CODES and _city_like(tail["city"]):
+        return True
+    return _is_around(text, sure=False)
+
+
+def _is_around(text: str, *, sure: bool) -> bool:
+    """``sure``: only around large cities; "Metro Credit Union" and "Eastern Michigan" have the same form."""
+    match = _AROUND.fullmatch(text) if len(text) <= 60 else None
+    if match is None or not text[0].isupper() or _region(text):
+        return False
+    town, state = match["a"] or match["b"], match["c"]
+    if state:
+        return not sure and (_fold(state) in _US_NAMES or _fold(state) in _CA_NAMES)
+    return _fold(town) in _CITY_OF or (not sure and _city_like(town)) if town else not sure
 
 
 def _fields(parts: list[str], found: _Read) -> None:
@@ -313,6 +361,12 @@ def _fields(parts: list[str], found: _Read) -> None:
         if found.postal and found.region:
             found.confidence = 0.9
         return
+    if len(parts) > 1 and not found.region and found.country in ("", "GB") and _fold(parts[-1]) in _COUNTY_NAMES:
+        found.region, found.country = parts[-1], "GB"
+        parts = parts[:-1]
+    elif len(parts) > 1 and not found.region and not found.country and _fold(parts[-1]) in _PROVINCE_NAMES:
+        found.region = parts[-1]
+        parts = parts[:-1]
     city = parts[-1]
     if is_street(city) and (found.region or found.country) and found.postal:
         found.address = ", ".join(parts)
@@ -333,6 +387,9 @@ def _fields(parts: list[str], found: _Read) -> None:
         elif not (len(rest) == 1 and is_street(rest[0])):
             found.city = ""
             return
+    county = _fold(found.region)
+    if county in _COUNTY_NAMES and " " not in county and not county.endswith(("shire", "side")) and not known:
+        doubtful = doubtful or not (found.postal or _country(full[-1]))  # "Smith, Devon" may be a name
     if doubtful:
         found.confidence = 0.6
     elif found.region or found.country:

@@ -51,7 +51,8 @@ def resume(document: Document, region: str) -> Resume:
     source = document.path
     if not document.readable or not document.lines:
         return Resume(source=source, basics=Basics(content=Value("", path="basics", source=source)))
-    rows = rails.straighten(rows_of((line for line in document.lines if line.region not in _APART), source))
+    lines = (line for line in document.lines if line.region not in _APART)
+    rows = rails.straighten(bullets.single_spaced(rows_of(lines, source)))
     body = body_style(rows)
     parts = sections.split(rows)
     # The head often reaches over all columns: it says nothing of how wide they are.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from profilelint.model.document import Region, Role
@@ -33,7 +34,7 @@ class Split(NamedTuple):
 
 def split(rows: Sequence[Row]) -> Split:
     """Find the headings and cut the rows at them. Page headers and footers are to be left out before."""
-    rows = _unrail(rows)
+    rows = _unrail(_unsigned(rows))
     marks = find_headings(rows)
     front = _column_head(rows, marks)
     if front:
@@ -65,6 +66,54 @@ def split(rows: Sequence[Row]) -> Split:
     if not any(block.kind == "work" for block in blocks):
         head, blocks = _unheaded(head, blocks)
     return Split(tuple(head), tuple(blocks))
+
+
+_SIGNS = frozenset("-*•·–—o▪●◦○■□‣▸▹►➢✓✔+>")
+"""Signs that lists usually have."""
+
+
+def _unsigned(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows with headings that a sign made list items of as plain lines: "★ Experience", "* SKILLS *".
+
+    A sign stands on both sides of them, or no item of a list has it, or it is a sign of lists and each heading stands
+    apart in capital letters.
+    """
+    signed: dict[str, list[int]] = {}
+    for i, row in enumerate(rows):
+        if row.line.role is Role.ITEM and row.line.marker and not row.line.level:
+            signed.setdefault(row.line.marker, []).append(i)
+    found: set[int] = set()
+    for sign, items in signed.items():
+        named = {i for i in items if _names_section(rows[i], sign)}
+        if not named or any(i + 1 in named for i in named):
+            continue  # a list of names
+        closed = [i for i in named if rows[i].text.rstrip().endswith(sign)]
+        if len(named) == len(items) and sign not in _SIGNS:
+            found.update(i for i in named if len(named) > 1 or _is_apart(rows, i))
+        elif len(closed) > 1:
+            found.update(closed)
+        elif len(named) > 1 and sign in _SIGNS:
+            capital = {i for i in named if rows[i].style.caps and _is_apart(rows, i)}
+            if len(capital) > 1 and not any(rows[i].style.caps for i in items if i not in capital):
+                found.update(capital)
+    if not found:
+        return rows
+    return [
+        row._replace(line=replace(row.line, role=Role.BODY, level=0, block=0, marker="")) if i in found else row
+        for i, row in enumerate(rows)
+    ]
+
+
+def _names_section(row: Row, sign: str) -> bool:
+    text = row.text.rstrip(f" {sign}")
+    known = headings.lookup(text) if len(text) <= MAX_HEADING and text[-1:] not in ".,;" else None
+    return known is not None and known.sure and known.kind != headings.TITLE
+
+
+def _is_apart(rows: Sequence[Row], i: int) -> bool:
+    """Whether a line has room above it, or another look than the next."""
+    following = rows[i + 1] if i + 1 < len(rows) else None
+    return i == 0 or rows[i].gap >= 0.9 or (following is not None and following.style != rows[i].style)
 
 
 def _in_flow(rows: Sequence[Row], marks: dict[int, Mark]) -> tuple[Sequence[Row], dict[int, Mark]]:

@@ -15,6 +15,7 @@ from profilelint.parse.bullets import Unit
 from profilelint.parse.cells import GARBLED, ICONS, ITEM_KINDS, LEFTOVER, SENTENCE, URL, Draft, is_place
 from profilelint.parse.labels import DATE, LABEL, field_label, is_attribute, is_duty, is_field
 from profilelint.parse.rows import Style
+from profilelint.parse.study import HONOURS
 from profilelint.pattern import lazy
 
 TOTAL = lazy(
@@ -208,6 +209,8 @@ def _is_head(unit: Unit, info: _Info, body: Style, kind: str) -> bool:
     if info.label and is_field(info.label):
         return True
     plain = row.style._replace(caps=False) == body and not row.style.caps
+    if kind == "education" and plain and HONOURS.match(text) and cues.degree(text) is None and not cues.is_school(text):
+        return False  # "Dean's List, Fall 2024" belongs to the degree above it
     if kind == "education" and count <= 24 and _is_whole(text):
         return True
     if info.dates and count <= 30:
@@ -229,6 +232,8 @@ def _is_head(unit: Unit, info: _Info, body: Style, kind: str) -> bool:
         return True
     if cues.opens_with_verb(text) and count >= 5 and not cues.is_phrase(text):
         return False
+    if " | " in text and count <= 8 and cues.is_phrase(text.split(" | ")[0]) and not SENTENCE.search(text):
+        return True  # "Harbor Map | creator"
     if cues.is_phrase(text) and count <= 14:
         return True
     return count <= 10 and (cues.role(text) >= 2 or cues.firm(text) >= 2) and not cues.opens_with_verb(text)

@@ -242,6 +242,8 @@ def _open(before: Row, row: Row, edges: Margins) -> bool:
     if ":" in text and "," in text and "," in row.text and _box_full(before, row, edges):
         return True
     several = any(sign in text for sign in ",•·|")
+    if several and before.line.marker and before.line.bbox is not None and abs(row.left - before.left) < 2:
+        return True  # set under the words of an item, not under its sign
     return several and (row.text[:1].islower() or _box_full(before, row, edges))
 
 

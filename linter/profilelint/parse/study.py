@@ -12,7 +12,7 @@ from profilelint.parse.cells import BODY, SENTENCE, Cell, Draft, between, comma_
 from profilelint.parse.skills import pieces as list_items
 from profilelint.pattern import lazy
 
-_HONOURS = lazy(
+HONOURS = lazy(
     r"\b(?:(?:summa |magna )?cum laude|dean['’]?s list|with (?:high(?:est)? )?(?:honou?rs|distinction)"
     r"|honou?rs program|"
     r"honou?rs college|first[- ]class|upper second|lower second|2:[12]\b|matr[íi]cula de honor|sobresaliente|mention|"
@@ -48,17 +48,17 @@ def education_fields(draft: Draft) -> None:
             continue
         if draft.title is not None and draft.area is None and cues.degree(cell.text) and _again(draft, cell.value):
             continue
-        if cell.line == beside and cues.firm(cell.text) < 3 and not _HONOURS.search(cell.text):
+        if cell.line == beside and cues.firm(cell.text) < 3 and not HONOURS.search(cell.text):
             draft.area = cell.value.sure(0.85)
             beside = -1
             continue
         if cell.line == beside:
             beside = -1  # a field stands next to its degree
         rest.append(cell)
-    schooled = any(cues.is_school(cell.text) and not _HONOURS.match(cell.text) for cell in rest)
+    schooled = any(cues.is_school(cell.text) and not HONOURS.match(cell.text) for cell in rest)
     for cell in rest:
         text = cell.text
-        if draft.organization is None and cues.is_school(text) and not _HONOURS.match(text):
+        if draft.organization is None and cues.is_school(text) and not HONOURS.match(text):
             parts = comma_splits(cell.value)
             draft.organization = cell.value.sure(0.95)
             # "University of X, College of Engineering" is one name; "X University, Computer Science" is not.
@@ -70,7 +70,7 @@ def education_fields(draft: Draft) -> None:
             continue
         if re.fullmatch(r"[0-5][.,]\d{1,3}(?:\s*/\s*[4-5](?:[.,]\d+)?)?", text):
             draft.score = draft.score or cell.value
-        elif _HONOURS.search(text):
+        elif HONOURS.search(text):
             draft.notes.append(cell.value)
         elif draft.area is None and draft.title is not None and cues.is_field(text) and cues.firm(text) < 3:
             draft.area = cell.value.sure(0.7)
@@ -122,7 +122,7 @@ def _rejoin(draft: Draft) -> None:
             and cues.degree(other.text) is None
             and not cues.is_school(one.text)
             and not cues.is_school(other.text)
-            and not _HONOURS.search(other.text)
+            and not HONOURS.search(other.text)
             and cues.is_field(other.text)
         ):
             place = draft.cells.index(one)
@@ -146,16 +146,19 @@ def _is_major(draft: Draft, cell: Cell) -> bool:
         and cues.is_field(cell.text)
         and cues.is_phrase(cell.text)
         and cues.firm(cell.text) < 3
-        and not _HONOURS.search(cell.text)
+        and not HONOURS.search(cell.text)
         and _faculty(draft, draft.area) is not None
     )
+
+
+_MOST_HEADS = 20
 
 
 def _faculty(draft: Draft, area: Value) -> Value | None:
     """The degree with its faculty, "Bachelor of Science in Business Administration"; ``None`` where they do not stand
     together."""
     title = draft.title
-    for unit in draft.heads:
+    for unit in draft.heads[:_MOST_HEADS]:
         if title is None or not title.pieces or not area.pieces:
             break
         start, end = title.pieces[0].start, area.pieces[-1].start + area.pieces[-1].length
@@ -256,7 +259,7 @@ def degree_cell(draft: Draft, value: Value) -> bool:
             draft.area = before
             draft.title = value.part(match.start(), faculty.end())
             tail = trim(value.part(faculty.end(), len(text)))
-            if tail.text and draft.organization is None and not _HONOURS.search(tail.text):
+            if tail.text and draft.organization is None and not HONOURS.search(tail.text):
                 draft.organization = tail.sure(0.95 if cues.is_school(tail.text) else 0.6)
             return True
     if not tail.text:
@@ -267,7 +270,7 @@ def degree_cell(draft: Draft, value: Value) -> bool:
     segments = _segments(tail)
     area: list[Value] = []
     for i, segment in enumerate(segments):
-        if _HONOURS.search(segment.text) and not (i == 0 and explicit):
+        if HONOURS.search(segment.text) and not (i == 0 and explicit):
             draft.notes.append(segment)
         elif cues.is_school(segment.text) and draft.organization is None:
             draft.organization = segment

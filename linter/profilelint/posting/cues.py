@@ -52,10 +52,14 @@ _NOTHING = lazy(
     r"|\b(?:do|does|will)(?:\s+not|n[’']t)\s+(?:need|require|expect|have to)\b|\bwon[’']t\s+(?:need|require)\b"
     r"|\bno\s+(?:prior|previous|specific|special|particular|formal)\s+(?:[\w'’/+#-]+\s+){0,4}?"
     r"(?:experience|knowledge|background|training|skills?)\b"
-    r"|\bno\s+(?:work\s+|job\s+)?experience\s*(?:[,.;!:–-]|$)|\bno\s+need\s+(?:to|for)\b"
-    r"|\bwe(?:[’']ll|\s+will|\s+can)?\s+(?:happily\s+|gladly\s+)?(?:train|teach)\b|\bwill\s+train\b"
+    r"|\bno\s+(?:work\s+|job\s+)?experience\s*(?:[,.;!:–-]|$)|\bno\s+need\s+(?:to|for)\b|\bwill\s+train\b"
     r"|\btraining\s+(?:is\s+|will\s+be\s+)?provided\b|\b(?:provide|offer)\s+(?:full\s+|paid\s+)?training\b"
-    r"|\byou(?:[’']ll|\s+will)\s+(?:learn|be\s+trained)\b|\bregardless\s+of\b|\bwhether\s+or\s+not\b",
+    r"|\bregardless\s+of\b|\bwhether\s+or\s+not\b",
+    re.IGNORECASE,
+)
+_NOTHING_LEADS = lazy(
+    r"\bwe(?:[’']ll|\s+will|\s+can)?\s+(?:happily\s+|gladly\s+)?(?:train|teach)\b"
+    r"|\byou(?:[’']ll|\s+will)\s+(?:learn|be\s+(?:trained|taught))\b",
     re.IGNORECASE,
 )
 _PREFERRED_LEADS = lazy(
@@ -66,7 +70,8 @@ _PREFERRED_LEADS = lazy(
     r"|\b(?:we[’']d|we\s+would)\s+(?:love|like)\b|\bextra\s+(?:points|credit)\s+(?:for|if)\b|\bplus(?:es)?\s*:"
     r"|\bexposure\s+to\b|\bpreference\s+(?:is\s+|will\s+be\s+)?given\s+to\b|\bwe\s+(?:also\s+)?(?:welcome|appreciate)\b"
     r"|\boptional(?:ly)?\s*:|\bdesirable\s*:|\b(?:interest|interested)\s+in\b|\bpassion(?:ate)?\s+(?:for|about)\b"
-    r"|\b(?:willing(?:ness)?|eager(?:ness)?|desire|keen)\s+to\s+learn\b|\bcurious\s+about\b",
+    r"|\b(?:willing(?:ness)?|eager(?:ness)?|desire|keen)\s+to\s+learn\b|\bcurious\s+about\b"
+    r"|\b(?:as|so)\s+would\b(?!\s+be\s+(?:required|expected))",
     re.IGNORECASE,
 )
 _PREFERRED_TRAILS = lazy(
@@ -76,7 +81,7 @@ _PREFERRED_TRAILS = lazy(
     r"(?:plus|asset|advantage|bonus)\b(?!-)"
     r"|\b(?:is|are|be|also|considered)\s+(?:very\s+|also\s+|especially\s+)?(?:helpful|beneficial|welcome|useful"
     r"|nice|optional|valued|appreciated)\b|\b(?:highly|greatly|especially|particularly)\s+(?:valued|regarded|welcome)\b"
-    r"|\b(?:not|isn[’']t|no)\s+an?\s+deal[- ]?breaker\b"
+    r"|\bencouraged\s+to\s+apply\b|\b(?:not|isn[’']t|no)\s+an?\s+deal[- ]?breaker\b"
     r"|\bnice(?:-|\s)to(?:-|\s)haves?\b|\bgood\s+to\s+have\b|[(]\s*(?:optional|helpful|nice|bonus|plus"
     r"|ideally)\s*[)]|\boptional$"
     r"|\b(?:helpful|beneficial|advantage)(?=\s*(?:$|[.;,)]))",
@@ -114,6 +119,7 @@ _WEAK_REQUIRED = lazy(
 )
 _ASKS = lazy(
     r"^\W*(?:(?:you(?:[’'](?:re|ve)|\s+(?:have|bring|know|are|hold|should\s+(?:have|be)|understand|can))|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
+    r"|we\s+(?:look\s+for|want|need|hope\s+(?:for|that\s+you|you))\b|the\s+(?:right\s+|successful\s+)?(?:person|candidate|applicant)\b"
     r"|we\s+seek|candidates?\s+(?:should|must|will)|applicants?\s+(?:should|must|will)|should\s+have"
     r"|the\s+ideal\s+candidate"
     r"|currently|enrolled|pursuing|working\s+towards?)\b)",
@@ -135,6 +141,7 @@ def cues(text: str) -> list[Cue]:
                 found.append(Cue(start, end, want, leads))
 
     add(_NOTHING, Want.NOTHING, False)
+    add(_NOTHING_LEADS, Want.NOTHING, True)
     add(_PREFERRED_LEADS, Want.PREFERRED, True)
     add(_PREFERRED_TRAILS, Want.PREFERRED, False)
     add(_REQUIRED_LEADS, Want.REQUIRED, True)

@@ -71,7 +71,8 @@ _LEVEL_PATTERNS = (
         rf"\bmaster(?:[’']s|s[’'])(?!\s+(?:class|thesis))(?:\s+of\s+\w+)?{_TAIL}"
         rf"|\bmasters?\s+(?:of\s+(?:science|arts|business\s+administration|engineering|education|public\s+health"
         rf"|social\s+work|fine\s+arts|laws)|degree)(?:\s+degree)?"
-        r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bpostgraduate\s+(?:qualification|diploma)|\bmasters(?=\s+in\b|\s+or\b|/)",
+        r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bpostgraduate\s+(?:qualification"
+        r"|diploma)|\bmasters(?=\s+in\b|\s+or\b|/)",
     ),
     (
         "doctorate",
@@ -84,12 +85,12 @@ _LEVEL_PATTERNS = (
 _PRODUCTS = (
     r"(?!\s+(?:Office|Excel|Word|SQL|Project|Teams|Dynamics|Access|PowerPoint|Outlook|Windows|Visio|Azure|Suite|365))"
 )
-_AHEAD = r"(?=\s+(?:in|degree|or|preferred|required|and|with|/|\+)\b|\s*[/,+)(]|\s*\+|$)"
+_AHEAD = r"(?=\s+(?:in|degree|or|preferred|required|is|are|and|with|/|\+)\b|\s*[/,+)(]|\s*\+|$)"
 _SHORT_PATTERNS = (
     ("associate", rf"(?<![\w.,/&-])(?:A\.S\.|AAS|AS(?=\s+(?:in|degree)\b)){_AHEAD}"),
     (
         "bachelor",
-        rf"(?<![\w.&-])(?:B\.\s?S\.?(?:c\.?)?|B\.\s?A\.?|BSc|BSN|BEng|B\.?Eng\.|BBA|BFA|BSME|BSEE|BS|BA"
+        rf"(?<![\w.&-])(?:B\.\s?S\.?(?:c\.?)?|B\.\s?A\.?|BSc|BSN|BSW|BEng|B\.?Eng\.|BBA|BFA|BSME|BSEE|BS|BA"
         rf"|LL\.?B){_AHEAD}",
     ),
     (
@@ -115,18 +116,23 @@ _ANY_DEGREE = lazy(
 _NOT_DEGREE = lazy(r"\b(?:high|some|certain|great|large|any)\s+$", re.IGNORECASE)
 _IN = lazy(
     r"\s*(?:,?\s*(?:\((?:[^()]{1,30})\)))?\s*(?:degree|diploma|program(?:me)?|students?|candidates?)?"
-    r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+an?\s+(?:major|concentration|focus)\s+in|with\s+(?:major\s+)?course\s?work\s+in|majoring\s+in|in"
+    r"\s*(?:\((?:[^()]{1,30})\))?\s*(?:,?\s*(?:with\s+an?\s+(?:major|concentration|focus)\s+in"
+    r"|with\s+(?:major\s+)?course\s?work\s+in|majoring\s+in|in"
     r"|preferably\s+in)|(?<=degree)\s+of)\s+",
     re.IGNORECASE,
 )
 _FIELD_STOP = lazy(
     r"[.;()\t:]|,?\s+(?:(?:and|or|plus)\s+(?:an?\s+minimum\s+of\s+)?(?:one|two|three|four|five|six|seven|eight|ten)\b"
-    r"|and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience|graduat|strong|current)"
+    r"|and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience"
+    r"|graduat|strong|current)"
     r"|required|preferred"
     r"|expected|graduating|or\s+(?:equivalent|(?:an?\s+)?comparable|(?:\w+\s+)?(?:work|practical|professional"
     r"|relevant)?\s*experience|higher|above|foreign|the\s+equivalent|a?\s*(?:master|bachelor|ph))"
-    r"|at\s|who|that|desired|strongly|highly|a\s+plus|\+|—|–|in\s+lieu|having|including\s)|,\s*(?=\d|with\b|graduat"
-    r"|expected|experience|knowledge|must\b|and\s+\d)",
+    r"|at\s|who|that|(?:freshman|sophomore|junior|senior|rising|current)\b|desired|strongly|highly|a\s+plus|\+|—|–"
+    r"|in\s+lieu|having|including\s)|,\s*(?=\d|with\b|graduat"
+    r"|expected|experience|hands-on|strong|solid|excellent|some\b|familiarity|ability|skills?\b|proficien|knowledge"
+    r"|must\b"
+    r"|and\s+\d)",
     re.IGNORECASE,
 )
 _SPLIT = lazy(r"\s*,\s*(?:and/or\s+|or\s+|and\s+)?|\s+(?:and/or|or|and)\s+|\s*/\s*")
@@ -142,7 +148,8 @@ _EQUIVALENT = lazy(
     r"|\bor\s+(?:an?\s+|the\s+)?equivalent\b(?!\s+(?:field|discipline|degree|major))"
     r"|\bor\s+(?:commensurate|comparable|relevant|related|work|practical|professional"
     r"|similar)\s+(?:\w+\s+)?experience\b"
-    r"|\bcombination\s+of\s+education\s+and\s+experience\b|\bor\s+(?:at\s+least\s+)?(?:\d+\+?|two|three|four|five|six|eight|ten)\s+years\b"
+    r"|\bcombination\s+of\s+education\s+and\s+experience\b|\bor\s+(?:at\s+least\s+)?(?:\d+\+?|two|three|four|five"
+    r"|six|eight|ten)\s+years\b"
     r"|\bequivalent\s+to\s+(?:graduation|an?\s+\w+)\b",
     re.IGNORECASE,
 )
@@ -233,13 +240,15 @@ def _fields(text: str, end: int) -> tuple[list[tuple[int, int]], bool]:
     return out, related
 
 
+_AVERAGE = r"(?:C?GPA\b|QPA\b|G\.P\.A\.|grade(?:\s+|-)?(?:point\s+|point-)?average\b|(?:academic|B)\s+average\b)"
 _GPA = lazy(
-    r"\b(?:GPA|G\.P\.A\.|grade\s+point\s+average)\b(?:\s*\([^()]{1,20}\))?[\s:]*(?:(?:of|is|must|be|requirement|at"
-    r"|least|a|minimum|above|over|≥|>=|>|or)\s*){0,6}"
+    rf"\b{_AVERAGE}(?:\s*\([^()]{{1,20}}\)(?<![\d]\)))?[\s:(]*(?:(?:of|is|must|be|requirement|requirements|required"
+    rf"|at|least|an?|minimum"
+    r"|above|over|exceed\w*|not|no|below|under|less|lower|than|greater|equal|to|or|≥|>=|>|[:(])\s*){0,6}"
     r"(?P<after>[0-5]\.\d{1,2}|[1-5](?=\s*(?:\+|or\b|/)))"
     r"|(?P<before>[0-5]\.\d{1,2})\s*(?:/\s*[45](?:\.0{1,2})?)?\s*\+?\s*(?:(?:or|and|higher|better|above|minimum"
-    r"|cumulative|overall|undergraduate)\s+){0,5}"
-    r"(?:GPA|G\.P\.A\.|grade\s+point\s+average)\b",
+    r"|cumulative|overall|undergraduate|college|academic)\s+){0,5}"
+    rf"{_AVERAGE}",
     re.IGNORECASE,
 )
 
@@ -252,9 +261,30 @@ def gpa(text: str) -> tuple[int, int, str] | None:
     return match.start(), match.end(), match["after"] or match["before"]
 
 
+_INSTEAD = lazy(
+    r"(?:\bor\s+|\beither\s+|\bone\s+of\b[^.;]{0,60}|\bsuperior\s+academic\s+achievement\b[^.;]{0,40})"
+    r"(?:(?:an?|your|with|having|minimum|cumulative|overall|undergraduate|at\s+least|\()\s*)*$",
+    re.IGNORECASE,
+)
+_OR_ELSE = lazy(
+    r"^[^.;,]{0,40}?,?\s*\bor\s+(?:an?\s+(?!higher|better)|one\b|two\b|three\b|\d|at\s+least|equivalent\s+(?!gpa"
+    r"|on\b|scale)|experience|superior"
+    r"|completion|completed|relevant|comparable|class\s+rank|top\b|upper|rank|member|demonstrated|commensurate"
+    r"|work\b|permission)",
+    re.IGNORECASE,
+)
+
+
+def gpa_instead(text: str, start: int, end: int) -> bool:
+    """Whether the grade point average at ``text[start:end]`` is one of several ways to qualify: "two years of
+    experience or a GPA of 3.0"."""
+    return _INSTEAD.search(text[max(0, start - 120) : start]) is not None or _OR_ELSE.match(text[end:]) is not None
+
+
 _GRADUATES = lazy(
-    r"\bgraduat(?:e|es|ing|ion)\b(?!\s+(?:degree|school|program|student|level|nurse|assistant))|\bclass\s+of\b"
-    r"|\bdegree\s+(?:conferral|completion)\b|\bcomplet(?:e|ing|ion)\s+(?:of\s+)?(?:your|a|their)\s+degree\b",
+    r"\bgraduat(?:e|es|ed|ing|ion)\b(?!\s+(?:degree|school|program|student|level|nurse|assistant))|\bclass\s+of\b"
+    r"|\bdegree\s+(?:conferral|completion|completed|conferred|earned|awarded)\b|\bcomplet(?:e|ing"
+    r"|ion)\s+(?:of\s+)?(?:your|a|their)\s+degree\b",
     re.IGNORECASE,
 )
 _LATEST = lazy(
@@ -269,17 +299,28 @@ _BETWEEN = lazy(r"^\s*(?:and|or|to|through|[-–—]|until|,)\s*(?:or\s+)?$", re
 
 def graduation(value: Value) -> Graduation | None:
     """The graduation window of a line: "graduating between December 2026 and June 2027"."""
-    text = value.text
-    cue = _GRADUATES.search(text)
-    if cue is None:
+    cues = list(_GRADUATES.finditer(value.text))
+    if not cues:
         return None
-    found: list[tuple[int, int, Date]] = []
-    for dated in dates.find(value, loose=True):
-        for date in dated.dates:
-            spot = _locate(value, date)
-            if spot is not None and date.year is not None and not date.problem:
-                found.append((*spot, date))
-    found = [item for item in found if cue.start() <= item[0] <= cue.end() + 60 or 0 <= cue.start() - item[1] <= 15]
+    dated = [
+        (*spot, date)
+        for found in dates.find(value, loose=True)
+        for date in found.dates
+        if date.year is not None and not date.problem and (spot := _locate(value, date)) is not None
+    ]
+    windows = [window for cue in cues if (window := _window(value.text, cue, dated)) is not None]
+    if not windows:
+        return None
+    first = "" if any(not window.first for window in windows) else min(window.first for window in windows)
+    last = "" if any(not window.last for window in windows) else max(window.last for window in windows)
+    spots = sorted({spot for window in windows for spot in window.options})
+    return Graduation((spots[0], spots[-1]) if len(spots) > 1 else (spots[0],), first, last)
+
+
+def _window(text: str, cue: re.Match[str], dated: list[tuple[int, int, Date]]) -> Graduation | None:
+    """The window that one cue speaks of; ``dated`` are the dates of the text with their places."""
+    behind = [item for item in dated if cue.start() <= item[0] <= cue.end() + 60]
+    found = behind or [item for item in dated if 0 <= cue.start() - item[1] <= 15]
     if not found:
         return None
     first = found[0]
@@ -355,4 +396,15 @@ def class_years(text: str) -> list[tuple[int, int, str]]:
             word = match[name].lower().rstrip("s").replace("freshmen", "freshman")
             start = match.start() if not out and rising else match.start(name)
             out.append((start, match.end(name), rising + word))
+    if out and _AND_ABOVE.match(text, match.end()):
+        start, end, name = out[-1]
+        at = _ORDER.index(name.removeprefix("rising ")) if name.removeprefix("rising ") in _ORDER else len(_ORDER)
+        out.extend((start, end, rising + later) for later in _ORDER[at + 1 :])
     return out
+
+
+_ORDER = ("freshman", "sophomore", "junior", "senior")
+_AND_ABOVE = lazy(
+    r"\s*(?:(?:standing|status|year|level)\s*)?(?:\+|(?:or|and)\s+(?:above|higher|later|beyond|up|older|graduate))",
+    re.I,
+)

@@ -53,13 +53,16 @@ _AFTER = lazy(
     r"|environments?|programming|scripting|is)\b.*$|\s*\(.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ARTICLE = lazy(r"^(?:(?:an?|the|any|some|other|basic|advanced|strong|good|either)\s+)+", re.IGNORECASE)
+_ARTICLE = lazy(
+    r"^(?:(?:an?|the|any|some|other|basic|advanced|strong|good|either|prior|previous|relevant|solid)\s+)+",
+    re.IGNORECASE,
+)
 _CATEGORY = lazy(
     r"\s+(?:tools?|software|platforms?|systems?|frameworks?|database|languages?|environments?|teams?)\b", re.I
 )
 """Behind an article they make a piece the name of a kind: "SQL or a BI tool"."""
 _NO_MEMBER = frozenset(
-    "code e.g i.e courses course projects project internships school home a an the in of"
+    "code e.g i.e courses course coursework projects project internships school home a an the in of"
     " to for with from on at by as is are be was were will would can could must should may might have has"
     " had do does did not no nor and or but if when where who which that this these those we you they he she it i our"
     " your their its my me us them other others another similar equivalent comparable related alike like more most"

@@ -51,7 +51,12 @@ class Outline(NamedTuple):
     arrangement: str
     """``on-site``, ``hybrid``, ``remote`` or empty, as the head of the posting says."""
     sections: tuple[Section, ...]
+    places: tuple[Value, ...] = ()
+    """Every town that the head names; ``location`` is the first."""
 
+
+STATED = (Class.REQUIRED, Class.PREFERRED, Class.NEUTRAL)
+"""The classes below whose headings requirements stand."""
 
 # Headings, written as :func:`_plain` leaves them.
 _EXACT: dict[Class, frozenset[str]] = {
@@ -59,7 +64,8 @@ _EXACT: dict[Class, frozenset[str]] = {
         "requirements|requirement|about you|who you are|you have|you bring|you will bring|you will have|you will"
         " need|you need|you are"
         "|what you bring|what you will bring|what you need|what you will need|what you have|what you will have"
-        "|what we are looking for|what we look for|what we need|what we need from you|what we ask|what we ask of you"
+        "|what we are looking for|what they are looking for|what the employer is looking for"
+        "|what we look for|what we need|what we need from you|what we ask|what we ask of you"
         "|what we require|we are looking for|we look for|we need|we require|your profile|your background|profile"
         "|candidate profile|the person|person specification|must have|must haves|the must haves|essential|essentials"
         "|required|mandatory|minimum|basics|the basics|what it takes|what you should have|what you should bring"
@@ -67,17 +73,20 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|who we are looking for|who should apply|who can apply|you might be a fit if|what makes you a fit"
         "|your skills|your skills and experience|your experience|your qualifications|selection criteria"
         "|job specification|entry requirements|the ideal candidate has|you must have|we expect|what we expect"
-        "|tech stack you know|licenses and certifications|licences and certificates|certifications".split("|")
+        "|you|tech stack you know|licenses and certifications|licences and certificates|certifications|licenses"
+        "|licenses and certificates|licences|certificates|need|needs|must|we hope you have|you hold".split("|")
     ),
     Class.PREFERRED: frozenset(
         "preferred|desired|desirable|desirables|bonus|bonus points|bonus points for|bonus points if|extra points"
-        "|extra credit|nice to have|nice to haves|nice but not needed|good to have|pluses|a plus|plus|plus points"
+        "|extra credit|nice to have|nice to haves|great to have|great to haves|would be great|would be nice"
+        "|nice but not needed|good to have|pluses|a plus|plus|plus points"
         "|it would be great if|it would be great if you have|it would be nice if|even better if|even better"
         "|ideal candidate|the ideal candidate|ideally|ideally you have|ideally you will have|ideally you also have"
         "|optional|what would set you apart|what sets you apart|stand out if|you will stand out if|helpful"
         "|helpful but not required|not required but helpful|not required but nice|we would love it if"
         "|we would love if you|extras|assets|advantages|an advantage|what would help|would be a plus"
-        "|also great|great if you have|brownie points|icing on the cake|you get extra points for".split("|")
+        "|also great|great if you have|brownie points|icing on the cake|you get extra points for|nice|we like to see"
+        "|we like|we would like to see|we love to see|we would love to see|good to know about".split("|")
     ),
     Class.RESPONSIBILITIES: frozenset(
         "responsibilities|responsibility|what you will do|what you do|what you will be doing|what you will work on"
@@ -86,7 +95,8 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|day to day|your day to day|a day in the life|your day|your week|a typical week|a typical day|your impact"
         "|the impact you will have|how you will make an impact|your mission|your tasks|tasks|the work|your work"
         "|the job|about the job|about the position|the position|the opportunity|the challenge|job duties|duties"
-        "|what you will learn|what you will gain|what you will get to do|you will|your contribution|scope"
+        "|what you will learn|what you will gain|what you will get to do|what you will get to work on|you will"
+        "|your contribution|scope"
         "|scope of work|projects|your projects|about the internship|the internship|about this role"
         "|about this job|about this position|position purpose|job purpose|accountabilities|functions".split("|")
     ),
@@ -113,7 +123,26 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|more information|notes|note|travel|travel requirements|supervision|reports to|start date|dates"
         "|similar jobs|related jobs|share this job|cookie settings|safeguarding|notice|notices|fraud warning"
         "|our stack|our technology|our tech stack|about our stack|sponsorship|visa|visa sponsorship"
-        "|work authorization|security clearance".split("|")
+        "|work authorization|security clearance|remuneration|stipend|package|the package|our package|rate|rate of pay"
+        "|hourly rate|insurance|retirement|time off|leave|wellness|wellbeing|well being|rewards and recognition"
+        "|bonuses|incentives|in return|in exchange|extras we offer|the extras|the good stuff|good stuff|the fun stuff"
+        "|who are we|our people|our history|our community|our purpose|our ethos|our approach|our area|our parish"
+        "|our district|our school|our church|our congregation|mission and values|mission statement|vision|meet us"
+        "|terms|terms and conditions|terms of employment|conditions|conditions of service|conditions of employment"
+        "|terms and conditions of employment|contract|contract type|contract length|duration|tenure|term|hours of work"
+        "|work week|pattern of work|working pattern|relocation|career development|professional development"
+        "|growth and development|learning and development|training and development|development|screening"
+        "|pre employment screening|pre employment checks|checks|drug screen|drug free workplace|data protection|gdpr"
+        "|legal notice|legal notices|legal information|selection process|the interview|interviews|timeline|what"
+        " happens next"
+        "|ready to apply|interested|sound good|sounds good|applicants|enquiries|inquiries|informal enquiries|union"
+        "|bargaining unit|classification|pay grade|pay scale|grade|salary grade|flsa status|funding|department"
+        "|we provide|we also offer|we also provide|eeoc|career growth|taking care of you|company culture|community"
+        "|housing"
+        "|room and board|accommodation and meals|the deal|our deal|the offer|agencies|recruiters|open and closing"
+        " dates|closing date|closing|key dates"
+        "|application window|posting dates|requisition number|job id|reference|how you will be evaluated|how you"
+        " will be assessed".split("|")
     ),
     Class.NEUTRAL: frozenset(
         "qualifications|qualification|skills|experience|education|education and experience|skills and experience"
@@ -130,8 +159,37 @@ _EXACT: dict[Class, frozenset[str]] = {
 _TABLE = {name: kind for kind, names in _EXACT.items() for name in names}
 
 _IGNORE_WORDS = frozenset(
-    "benefits perks compensation salary pay wage eeo equal accommodation accommodations privacy physical conditions"
-    " environment schedule disclaimer everify".split()
+    "benefits perks compensation salary pay wage remuneration eeo equal accommodation accommodations privacy physical"
+    " conditions environment schedule disclaimer everify".split()
+)
+_ALSO_IGNORED = frozenset(
+    "comp salaries wages stipend rewards incentives bonuses eeoc insurance retirement pension superannuation leave"
+    " vacation"
+    " holidays wellness wellbeing nondiscrimination discrimination gdpr diversity dei inclusion legal".split()
+)
+"""The same, where the heading's other words are of that kind too: "Health insurance", but not "Insurance claims"."""
+_BESIDE_IGNORED = frozenset(
+    "a an and the or of on in at for to by with our your we you us my is are what total full employee employees"
+    " staff team"
+    " faculty great good other additional some few more further included include includes including offered offer"
+    " offers"
+    " overview summary glance details detail information info package packages program programs programme statement"
+    " statements policy policies notice notices note notes range ranges rate rates scale hourly annual annually"
+    " yearly base"
+    " starting starts expected estimated competitive generous transparency equity opportunity opportunities employment"
+    " employer work working workplace job position role hours shift shifts time off paid health medical dental vision"
+    " security safety demands requirements requirement setting culture belonging commitment non fair chance affirmative"
+    " action recruitment applicant applicants reasonable ada disability veteran veterans plan plans plus extras options"
+    " development growth learning training relocation location travel type contract start date dates terms life balance"
+    " law laws act workforce values company financial family student intern interns flexible core faculty teacher"
+    " amazing"
+    " awesome fantastic unbeatable standard crew driver nurse member partner seasonal summer season monetary".split()
+)
+"""What stands beside those words in a heading that has no colon: "Salary range and benefits", not "Process payroll and
+pay invoices"."""
+_ASKING_WORDS = frozenset(
+    "experience experienced knowledge skill skills ability abilities background expertise proficiency proficient"
+    " familiarity familiar understanding must".split()
 )
 _APPLY_WORDS = frozenset("apply application applying applications".split())
 _PREFERRED_WORDS = frozenset(
@@ -153,7 +211,13 @@ _MAX_HEADING_LENGTH = 60
 def _plain(text: str) -> str:
     """A heading in the table's form: lower case, no signs, contractions written out."""
     text = _SIGN.sub(" ", text.lower()).replace("’", "'")
-    text = text.replace("'ll", " will").replace("'re", " are").replace("'d", " would").replace("what's", "what is")
+    text = (
+        text.replace("'ll", " will")
+        .replace("'re", " are")
+        .replace("'d", " would")
+        .replace("what's", "what is")
+        .replace("here's", "here is")
+    )
     text = text.replace("&", " and ").replace("/", " ").replace("-", " ").replace("'", "").replace("+", " ")
     return " ".join(text.split())
 
@@ -169,7 +233,7 @@ def classify(text: str, surely: bool = False) -> Class | None:
     """
     if len(text) > 2 * _MAX_HEADING_LENGTH:
         return None
-    plain = _plain(text)
+    plain = _plain(text).removeprefix("here is ")
     found = _TABLE.get(plain)
     if found is not None:
         return found
@@ -180,10 +244,11 @@ def classify(text: str, surely: bool = False) -> Class | None:
     if not 1 < len(words) <= _MAX_HEADING_WORDS + 1:
         return None
     held = frozenset(words)
-    if held & _IGNORE_WORDS:
+    shaped = surely or _shaped_like_one(text)
+    if held & (_IGNORE_WORDS | _ALSO_IGNORED) and _ignored(text, words, held, shaped):
         return Class.IGNORE
-    if held & _SENTENCE_WORDS and not (surely or _shaped_like_one(text)):
-        return None
+    if held & _SENTENCE_WORDS and not shaped:
+        return Class.IGNORE if _ignored_start(text, plain) else None
     quality = bool(held & _QUALITY_WORDS)
     if held & _APPLY_WORDS and not held & _REQUIRED_WORDS:
         return Class.IGNORE
@@ -201,17 +266,58 @@ def classify(text: str, surely: bool = False) -> Class | None:
         return Class.NEUTRAL
     if words[0] == "about" and len(words) <= 5:
         return Class.IGNORE
-    if words[:2] in (["why", "join"], ["why", "work"], ["life", "at"], ["working", "at"], ["join", "us"]):
-        return Class.IGNORE
-    if _shaped_like_one(text) or surely:
-        return next((kind for kind, start in _STARTS if start.match(plain)), None)
-    return None
+    if shaped:
+        found = next((kind for kind, start in _STARTS if start.match(plain)), None)
+        if found is not None:
+            return found
+    if text[:1].isupper() and text[-1:] not in ".,;" and _BRINGS.match(plain) is not None:
+        return Class.REQUIRED
+    return Class.IGNORE if _ignored_start(text, plain) else None
+
+
+_BRINGS = lazy(r"what you(?: will)? (?:bring|need)\b")
+
+
+def _ignored(text: str, words: list[str], held: frozenset[str], shaped: bool) -> bool:
+    """Whether a heading with a word of pay, law or the place of work is one of theirs: not a firm's name with its
+    town ("Kittiwake Pay, Austin, TX"), nor a skill ("Experience with benefits")."""
+    if held & _ASKING_WORDS or ("," in text and _PLACE.search(text)):
+        return False
+    if held <= _IGNORE_WORDS | _ALSO_IGNORED | _BESIDE_IGNORED:
+        return shaped or text[:1].isupper() or len(words) <= 3
+    if not held & _IGNORE_WORDS:
+        return False
+    if shaped:
+        return not held & _SENTENCE_WORDS or words[0] in ("what", "here", "is", "are", "in")
+    return words[0] in _IGNORE_WORDS and _is_title(text) and not held & _SENTENCE_WORDS - {"in"}
+
+
+def _ignored_start(text: str, plain: str) -> bool:
+    return text[:1].isupper() and text.rstrip()[-1:] not in ".,;" and _IGNORED_STARTS.match(plain) is not None
 
 
 def _shaped_like_one(text: str) -> bool:
     return text.rstrip()[-1:] in (":", "?", "…")
 
 
+_IGNORED_STARTS = lazy(
+    r"why\b|reasons (?:to|why|you)\b|(?:here is )?what (?:is in (?:it|this|store)|is on offer|else is in it"
+    r"|we (?:can |will )?(?:offer|provide|give|pay|promise|have to offer|have got|do for you)"
+    r"|you(?: will| can| could)? (?:also )?(?:get|receive|enjoy|earn|expect (?:from|in return))(?! to\b)"
+    r"|(?:it is|life is|makes us|sets us|we are about|we do$|we believe))"
+    r"|(?:how )?we(?: will)? (?:take(?: good| great)? care of|look after|have got|got|reward|invest in|support)"
+    r" (?:you|our)\b"
+    r"|how (?:we|you) (?:will (?:be )?)?(?:take|look|reward|support|hire|interview|evaluated|assessed|recruit|choose"
+    r"|pay)"
+    r"|we offer\b|we are an equal\b|in (?:return|exchange)\b|you(?: will)? (?:also )?(?:get|receive|enjoy)\b(?! to\b)"
+    r"|(?:a (?:bit|little|word|few words) |more |some words |something |all )(?:about|on)\b|who (?:we are|are we)\b"
+    r"|our (?:promise|commitment|culture|values|mission|vision|story|people|community|history|purpose)\b"
+    r"|(?:meet|join) (?:us|our|the)\b|get to know\b|life (?:at|in|with|here|on)\b|working (?:at|for us|here)\b"
+    r"|(?:the )?(?:good|fun|boring|small|fine|legal|nitty|important) (?:stuff|bits?|gritty|print)\b"
+    r"|(?:ready|want|keen) to (?:apply|join)\b|sounds? (?:good|interesting)\b|next steps?\b|what happens next"
+    r"|(?:benefits|perks|rewards|compensation|salary|pay|remuneration) (?:at|of|with|in|you|that|we)\b"
+)
+"""How longer headings about the firm, its pay and the way to apply begin, with a colon or without one."""
 _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
         Class.PREFERRED,
@@ -220,18 +326,27 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
             r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b"
             r"|what (?:would|will|might|could) make you"
             r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"
+            r"|it (?:helps|would help|will help)\b|(?:a )?(?:bonus|plus) (?:if|for|points)\b|(?:brilliant|handy"
+            r"|lovely) if\b"
+            r"|we (?:would |will )?(?:also )?(?:like to|love to|prefer|appreciate|be (?:thrilled|happy|delighted"
+            r"|excited|impressed))\b"
+            r"|also (?:useful|helpful|handy|welcome|nice|good)\b|(?:useful|helpful|handy) (?:extras|but|to have)\b"
         ),
     ),
     (
         Class.REQUIRED,
         lazy(
-            r"what you(?: will)? (?:bring|need|have)\b|you(?: will)? (?:need|have|bring)\b"
+            r"we (?:hope|need|want|ask|expect)(?: that)? you\b|what you(?: will)? (?:bring|need|have)\b|you(?:"
+            r" will)? (?:need|have|bring)\b"
             r"|you (?:must|should) (?:have|be)\b|what (?:we are|i am|the team is) (?:looking|searching)\b"
             r"|who (?:we are looking|you are)\b|to (?:be|do) (?:considered|eligible|successful|well)\b"
             r"|we are looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
             r"|you(?: are| may be| might be| could be)? (?:a|the) (?:good|great|right|perfect|strong)"
             r" (?:fit|match|candidate)\b"
             r"|(?:the )?(?:ideal|right|successful) (?:candidate|applicant|person) (?:will|has|should|must|is)\b"
+            r"|you(?: will| would)? (?:thrive|fit(?: right)? in|love this|enjoy this|do well|be happy)\b"
+            r"|(?:is|could|does|might) (?:this|that) (?:be |sound like )?you\b|sounds? like you\b"
+            r"|the (?:person|people|candidate|applicant|one) we\b|who we (?:want|need|would|hope|seek)\b"
         ),
     ),
 )
@@ -276,6 +391,17 @@ def _wraps(last: Line, line: Line, width: int) -> bool:
     return width <= _WIDEST and not fits
 
 
+def _breaks(last: Line, line: Line, width: int) -> bool:
+    """Whether two lines of one paragraph were written as two: the first was not full, and the second starts anew."""
+    if line.role is not Role.BODY or last.role is not Role.BODY or line.text[:1].islower():
+        return False
+    if _GOES_ON.search(last.text[-8:]) is not None:
+        return False
+    return len(last.text) + 1 + len(line.text.split(None, 1)[0]) <= width - _SLACK
+
+
+_WRITTEN = frozenset({"markdown", "text", "html"})
+"""Formats whose lines end where somebody ended them, or at a width that all of them share."""
 _WRAPPED = 60
 """A shorter line is no wrapped one."""
 _WIDEST = 120
@@ -318,12 +444,19 @@ def _sign(line: Line) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
-def _titles(line: Line) -> bool:
-    """Whether a line of a paragraph is the heading of what follows it: in bold, or with a colon, and a known one."""
+def _titles(line: Line, after: Line) -> bool:
+    """Whether a line of a paragraph is the heading of ``after``, the next line: a known one in bold or with a colon, or
+    one that nothing but its words tells ("Compensation and benefits" above the pay)."""
     text = line.text
-    if line.role is not Role.BODY or len(text) > _MAX_HEADING_LENGTH or not (text[-1:] == ":" or _bold(line)):
+    if line.role is not Role.BODY or len(text) > _MAX_HEADING_LENGTH:
         return False
-    return classify(text, True) is not None
+    if text[-1:] == ":" or _bold(line):
+        return classify(text, True) is not None
+    if len(text.split()) > _MAX_HEADING_WORDS - 1 or not text[:1].isupper() or text[-1:] in ".,;!)":
+        return False
+    if after.text[:1].islower() or (_GOES_ON.search(text[-8:]) is not None and _plain(text) not in _TABLE):
+        return False
+    return classify(text) is not None
 
 
 def _blocks(document: Document) -> list[_Raw]:
@@ -346,6 +479,9 @@ def _blocks(document: Document) -> list[_Raw]:
         held.clear()
 
     width = max((len(line.text) for line in document.lines if line.role is not Role.HEADING), default=0)
+    written = document.format in _WRITTEN
+    seen = [line for line in document.lines if line.text.strip() and line.region not in (Region.HEADER, Region.FOOTER)]
+    following = dict(zip(map(id, seen), seen[1:], strict=False))
 
     for line in document.lines:
         if not line.text.strip() or line.region in (Region.HEADER, Region.FOOTER):
@@ -355,7 +491,12 @@ def _blocks(document: Document) -> list[_Raw]:
         if held:
             last = held[-1]
             same = last.block == line.block if last.block and line.block else _wraps(last, line, width)
-            if not same or line.marker or _sign(line) or _titles(line) or _titles(last):
+            if same and written and last.block and line.block:
+                same = not _breaks(last, line, width)
+            after = following.get(id(line))
+            headed = _titles(last, line) if len(held) == 1 else False
+            heads = after is not None and _GOES_ON.search(last.text[-8:]) is None and _titles(line, after)
+            if not same or line.marker or _sign(line) or headed or heads:
                 close()
         held.append(line)
     close()
@@ -371,7 +512,22 @@ def _is_title(text: str) -> bool:
     return bool(words) and all(word[0].isupper() or len(word) <= 3 for word in words)
 
 
+_DANGLES = lazy(r"\b(?:have|see|if|bring|find|like|be|are|is|with|for|to|need)$")
+"""The end of a heading that goes on in the list below it: "We hope you have"."""
 _INLINE = lazy(r"([^:.!?\t]{3,40}):\s+(?=\S)")
+_ONLY_ALONE = frozenset(
+    "development insurance leave retirement relocation term grade reference screening checks".split()
+)
+"""Headings that are none with a text behind their colon ("Development: three years of React")."""
+
+
+def _inline(text: str) -> tuple[int, int, Class] | None:
+    """A heading that its text follows in the same line: where its words and its colon end, and its class."""
+    found = _INLINE.match(text)
+    if found is None or _plain(found[1]) in _ONLY_ALONE:
+        return None
+    kind = classify(found[1])
+    return (found.end(1), found.end(), kind) if kind not in (None, Class.OTHER) else None
 
 
 def _headings(raws: list[_Raw], head: int) -> list[Class | None]:
@@ -380,7 +536,9 @@ def _headings(raws: list[_Raw], head: int) -> list[Class | None]:
     out: list[Class | None] = []
     for index, raw in enumerate(raws):
         text = raw.value.text
-        surely = raw.role is Role.HEADING or raw.bold
+        below = raws[index + 1] if index + 1 < len(raws) else None
+        leads = below is not None and (below.item or _DANGLES.search(text) is not None) and text[-1:] not in ".!,;"
+        surely = raw.role is Role.HEADING or raw.bold or (leads and raw.lines == 1 and not raw.item and index >= head)
         known = classify(text, surely) if len(text.split()) <= _MAX_HEADING_WORDS + 2 else None
         if raw.role is Role.HEADING:
             out.append(known or Class.OTHER)
@@ -395,7 +553,8 @@ def _headings(raws: list[_Raw], head: int) -> list[Class | None]:
                 kind = known
             elif index >= head and has_more:
                 shaped = _is_title(text) or raw.bold
-                if (text.endswith(":") and before_item) or _is_upper(text) or (shaped and before_item):
+                between = before_item and raws[index - 1].item and text[:1].isupper()
+                if between or (text.endswith(":") and before_item) or _is_upper(text) or (shaped and before_item):
                     kind = Class.OTHER
         elif short and not raw.item and text[-1] in "?!…" and known is not None and index + 1 < len(raws):
             kind = known
@@ -420,16 +579,44 @@ _COUNTRY = (
     r"|Germany|Austria|Switzerland|France|Netherlands|Spain|Italy|India|Singapore|Japan|Sweden|Norway|Denmark)"
 )
 _CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
-_PLACE = lazy(rf"({_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?|, ?(?:{_COUNTRY}|{_STATE_NAMES})(?!\w)))")
+_SHIRE = (
+    r"(?:(?:North |South |East |West )?[A-Z][a-z]+shire|Greater (?:Manchester|London)|Merseyside|Tyne and Wear"
+    r"|West Midlands|Kent|Essex|Surrey|(?:East |West )?Sussex|Norfolk|Suffolk|Devon|Cornwall|Dorset|Somerset|Cumbria"
+    r"|County Durham)"
+)
+_PLACE = lazy(
+    r"(Washington,? D\.?C\.?(?!\w)"
+    r"|(?!(?:Req|Job|Requisition|Posting|Position|Vacancy|Reference|Photo|Student|Employee|Tax) ID\b)"
+    rf"{_CITY}(?:,? {_STATE}\b(?: \d{{5}}\b)?(?:, ?{_COUNTRY})?"
+    rf"|, ?(?:{_COUNTRY}|{_STATE_NAMES}|{_SHIRE})(?!\w)(?!,? D\.?C\b)))"
+)
 _ARRANGEMENTS = (
     ("hybrid", lazy(r"\bhybrid\b", re.IGNORECASE)),
-    ("on-site", lazy(r"\bon[- ]?site\b|\bin[- ]person\b|\bin[- ](?:the )?office\b", re.IGNORECASE)),
+    (
+        "on-site",
+        lazy(
+            r"\bon[- ]?site\b|\bin[- ]person\b|\bin[- ](?:the )?office\b|\b(?:office|site|campus)[- ]based\b"
+            r"|\bon[- ](?:campus|premises?"
+            r"|location)\b|\bin[- ](?:store|branch|clinic)\b",
+            re.IGNORECASE,
+        ),
+    ),
     ("remote", lazy(r"\bremote\b|\bwork from home\b", re.IGNORECASE)),
 )
+_NOT_REMOTE = lazy(r"\b(?:not?|no)\s+(?:an?\s+)?(?:fully\s+)?remote\b|\bremote\s*:\s*no\b", re.IGNORECASE)
 _LABEL = lazy(
-    r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|agency|location|locations|place|city|job title"
-    r"|(?:class|position|working|classification) title|title|position|role|workplace type"
+    r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|agency|district|church|"
+    r"(?:(?:job|work|position|primary|office|duty)\s+)?(?:locations?(?:\(s\))?|site|station)|place(?:\s+of\s+work)?"
+    r"|city"
+    r"|where(?:\s+you(?:[’']ll|\s+will)\s+work)?|based\s+(?:in|at)|campus|office|work\s?site"
+    r"|job title|(?:class|position|working|classification) title|title|position|role|workplace(?:\s+type)?"
     r"|work arrangement)(?:\s*:\s*|\t)(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_PLACE_LABEL = lazy(
+    r"(?:(?:job|work|position|primary|office|duty)\s+)?(?:locations?(?:\(s\))?|site|station)|place(?:\s+of\s+work)?"
+    r"|city"
+    r"|where(?:\s+you(?:[’']ll|\s+will)\s+work)?|based\s+(?:in|at)|campus|office|work\s?site",
     re.IGNORECASE,
 )
 _TITLE_LABELS = frozenset(
@@ -437,17 +624,24 @@ _TITLE_LABELS = frozenset(
 )
 _NOT_A_TITLE = frozenset(
     "job description|job posting|position description|description|job|posting|vacancy|careers|job announcement"
+    "|vacancy announcement|vacancy notice|vacancy|position announcement|employment opportunity|job vacancy"
     "|internship description|open position|we are hiring|now hiring|job details".split("|")
 )
 _NO_ORGANIZATION = lazy(
     r"\b(?:full|part)[- ]time\b|\bintern(?:ship)?\b|\bper (?:hour|week|year)\b|\$|€|£|\bhybrid\b|\bon-?site\b"
     r"|\bremote\b"
-    r"|\bposted\b|\bjob id\b|\breq\b|\d{3}|\bcontract\b|\bpermanent\b|\bsalary\b|\bdepartment\b|^home$|\bsign in\b",
+    r"|\bposted\b|\b(?:start|starts|closing|end) date\b|\bdeadline\b|\bjob id\b|\breq\b|\d{3}|\bcontract\b"
+    r"|\bpermanent\b|\bsalary\b|\bdepartment\b|^home$|\bsign in\b",
     re.IGNORECASE,
+)
+_NO_NAME = lazy(
+    r"(?:we|you|our|your|i|it|this|what|how|who|why|are|is|do|join|apply|now|here)(?:[’']\w+)?\s", re.IGNORECASE
 )
 _INCORPORATED = lazy(r"\b(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|P\.C)\.$")
 _SIGNS_AT_ENDS = " \t,;|•·()*-–—:"
 _HEAD_BLOCKS = 5
+_HEAD_LENGTH = 400
+"""A place is looked for in so many characters of a line."""
 
 
 def _trimmed(value: Value, start: int, end: int) -> Value | None:
@@ -459,15 +653,22 @@ def _trimmed(value: Value, start: int, end: int) -> Value | None:
     return value.part(start, end) if end > start else None
 
 
-def _arrangement(text: str) -> str:
-    return next((name for name, pattern in _ARRANGEMENTS if pattern.search(text)), "")
+def arranged(text: str) -> str:
+    """Where the work is done. "Remote or on-site" is remote: nobody has to be there."""
+    found = [name for name, pattern in _ARRANGEMENTS if pattern.search(text)]
+    if found == ["on-site", "remote"]:
+        return "on-site" if _NOT_REMOTE.search(text) else "remote"
+    if found == ["remote"] and _NOT_REMOTE.search(text):
+        return "on-site"
+    return found[0] if found else ""
 
 
 def _organization(value: Value, end: int) -> Value | None:
     """The firm's name at the start of a head line, up to the first separator before ``end``."""
     text = value.text[:end]
     stop = min(
-        (at for at in (text.find(sign) for sign in ("|", "•", "·", " – ", " — ", " - ", "\t")) if at > 0), default=end
+        (at for at in (text.find(sign) for sign in ("|", "•", "·", " – ", " — ", " - ", " (", "\t")) if at > 0),
+        default=end,
     )
     comma = text[:stop].find(",")
     rest = text[comma + 1 : stop].strip().lower().rstrip(".")
@@ -478,7 +679,13 @@ def _organization(value: Value, end: int) -> Value | None:
         return None
     if not found.text[0].isupper() and not found.text[0].isdigit():
         return None
-    if _NO_ORGANIZATION.search(found.text) or (found.text[-1] in ".!?" and not _INCORPORATED.search(found.text)):
+    if _NO_NAME.match(found.text) or _plain(found.text) in _NOT_A_TITLE or "\t" in text:
+        return None
+    if (
+        ": " in found.text
+        or _NO_ORGANIZATION.search(found.text)
+        or (found.text[-1] in ".!?" and not _INCORPORATED.search(found.text))
+    ):
         return None
     return found
 
@@ -495,8 +702,14 @@ def outline(document: Document) -> Outline:
     title_labelled = False
     title_at = first
     arrangement = ""
+    places: list[Value] = []
     if first < len(raws) and not raws[first].item:
         title = _title(raws[first])
+        together = _together(raws[first])
+        if together is not None:
+            title, organization, location = together
+            places = _places(raws[first].value)
+            arrangement = arranged(raws[first].value.text)
         title_labelled = _LABEL.match(raws[first].value.text) is not None
     kinds = _headings(raws, first + 3)
     body = first + 1 if title is not None else first
@@ -505,33 +718,126 @@ def outline(document: Document) -> Outline:
         raw = raws[index]
         label = _LABEL.match(raw.value.text)
         known = kinds[index] is not None and classify(raw.value.text) is not None
-        if not label and (known or raw.item or len(raw.value.text) > 160):
+        inline = _inline(raw.value.text)
+        states = inline is not None and inline[2] in (*STATED, Class.RESPONSIBILITIES)
+        if not label and (known or states or raw.item or len(raw.value.text) > 160):
             break
         head_end = index + 1
         text = raw.value.text
         if label:
             rest = raw.value.part(label.start("rest"), len(text))
             name = label["label"].lower()
-            if name in ("location", "locations", "place", "city"):
-                location = location or _place(rest) or _trimmed(rest, 0, _before_sign(rest.text))
+            if _PLACE_LABEL.fullmatch(name):
+                places += _places(rest)
+                location = location or _labelled_place(name, rest)
             elif name in _TITLE_LABELS:
                 if title is not None and title_at == body - 1 and organization is None and not title_labelled:
                     organization = title  # "CITY OF GRANITE BEND" above "Class title: GIS Analyst"
                 title, title_labelled = rest, True
-            elif name not in ("workplace type", "work arrangement"):
+            elif not name.startswith("work"):
                 organization = organization or _trimmed(rest, 0, len(rest.text))
-            arrangement = arrangement or _arrangement(text)
+            arrangement = arrangement or arranged(text)
             continue
-        if text[-1] in ".!?" and len(text.split()) > 7:
+        if text[-1] in ".!?" and len(text.split()) > 7 and not _HEAD_LINE.match(text):
             continue
         place = _PLACE.search(text)
         if organization is None and raw.role is not Role.HEADING:
             organization = _organization(raw.value, place.start() if place else len(text))
+        if place:
+            places += _places(raw.value)
         if location is None and place:
             location = _trimmed(raw.value, place.start(), place.end())
-        arrangement = arrangement or _arrangement(text)
+        arrangement = arrangement or arranged(text)
+    if location is None:
+        location, more, how = _placed(raws, kinds, body)
+        if location is None:
+            location = _only_place(raws)
+            more = [location] if location is not None else []
+        places += more
+        arrangement = arrangement or how
     sections = _sections(raws, kinds, body, head_end)
-    return Outline(title, organization, location, arrangement, sections)
+    return Outline(title, organization, location, arrangement, sections, tuple(places[:_MOST_PLACES]))
+
+
+_MOST_PLACES = 20
+_NAMED_WORD = r"(?:[A-Z0-9][\w.’'-]*|of|the|and|&|for|at|in|de)"
+_HEAD_LINE = lazy(
+    rf"(?:{_NAMED_WORD} ){{0,8}}{_NAMED_WORD}(?:,| [|•·–—-]| \() ?{_CITY},? ?(?:{_STATE}|{_STATE_NAMES}"
+    rf"|{_COUNTRY})\b\.?"
+)
+"""A line of the head that goes on in sentences: "Cedar Fork School, Spokane, WA. On-site. Starts in August."."""
+_BASED = lazy(
+    r"\b(?:position|role|job|internship|co-?op|placement|post|vacancy|work|you(?:[’']ll| will)?|this)\s+(?:is|are"
+    r"|will\s+be|be)?"
+    r"\s*(?:(?:fully|100%|on-?site|in[- ]person|based|located|situated|working|work|report(?:ing)?|stationed|hybrid"
+    r"|full-time)\s+)"
+    r"{1,3}(?:(?:in|at|from|out\s+of|to|near)\s+)(?:(?:our|the|its)\s+)?(?:[\w’'&-]+\s+){0,5}?"
+    r"(?:(?:office|plant|campus|site|headquarters|facility|school|hospital|store|branch|clinic|warehouse|shop)\s+)?"
+    r"(?:in\s+|at\s+)?$",
+    re.IGNORECASE,
+)
+"""What leads to the town where the work is done, in a sentence."""
+_MUST_LIVE = lazy(
+    r"\b(?:must|should|required\s+to|need\s+to)\s+(?:currently\s+)?(?:live|reside|be\s+(?:located|based))\s+"
+    r"(?:in|within|near)\s+(?:[\w-]+\s+){0,6}?$",
+    re.IGNORECASE,
+)
+_MOST_BLOCKS = 400
+_PLACE_WORDS = 6
+
+
+def _labelled_place(name: str, rest: Value) -> Value | None:
+    """The place behind a label; a bare word is one behind the label of a location only ("Location: Leeds", but not
+    "Office: Excel")."""
+    found = _place(rest)
+    if found is not None or name.startswith(("office", "campus", "site", "station", "where")):
+        return found
+    return _trimmed(rest, 0, _before_sign(rest.text))
+
+
+def _only_place(raws: list[_Raw]) -> Value | None:
+    """The one town that the whole posting names, written with its state; nothing where it names two."""
+    found: dict[str, Value] = {}
+    for raw in raws[:_MOST_BLOCKS]:
+        for match in _PLACE.finditer(raw.value.text[: 3 * _HEAD_LENGTH]):
+            if "," in match[0]:
+                found.setdefault(match[0], raw.value.part(match.start(), match.end()))
+        if len(found) > 1:
+            return None
+    return next(iter(found.values()), None)
+
+
+def _placed(raws: list[_Raw], kinds: list[Class | None], body: int) -> tuple[Value | None, list[Value], str]:
+    """The place that no head names: behind a label further down, below such a heading, or in a sentence that says where
+    the work is done. With every town of it, and the arrangement that the same line tells."""
+    for index in range(body, min(len(raws), body + _MOST_BLOCKS)):
+        value = raws[index].value
+        text = value.text[:_HEAD_LENGTH]
+        label = _LABEL.match(text) if len(text) <= 120 else None
+        if label is not None and _PLACE_LABEL.fullmatch(label["label"]):
+            rest = value.part(label.start("rest"), len(value.text))
+            found = _labelled_place(label["label"].lower(), rest)
+            if found is not None and len(found.text.split()) <= _PLACE_WORDS:
+                return found, _places(rest), arranged(text)
+        if kinds[index] is not None and _PLACE_LABEL.fullmatch(text.rstrip(": ")) and index + 1 < len(raws):
+            below = raws[index + 1].value
+            if len(below.text) <= 80 and _place(below) is not None:
+                return _place(below), _places(below), arranged(below.text)
+        if kinds[index] is not None:
+            continue
+        for place in _PLACE.finditer(text):
+            before = text[max(0, place.start() - 120) : place.start()]
+            sentence = before[max(before.rfind(". "), before.rfind("! "), before.rfind("? ")) + 1 :]
+            if _BASED.search(sentence) or _MUST_LIVE.search(sentence):
+                found = _trimmed(value, place.start(), place.end())
+                return found, [found] if found is not None else [], ""
+    return None, [], ""
+
+
+def _places(value: Value) -> list[Value]:
+    """The towns of a line of the head."""
+    found = (_trimmed(value, match.start(), match.end()) for match in _PLACE.finditer(value.text[:_HEAD_LENGTH]))
+    return [place for place in found if place is not None]
 
 
 def _before_sign(text: str) -> int:
@@ -539,8 +845,16 @@ def _before_sign(text: str) -> int:
 
 
 def _place(value: Value) -> Value | None:
-    found = _PLACE.search(value.text)
+    found = _PLACE.search(value.text[:_HEAD_LENGTH])
     return _trimmed(value, found.start(), found.end()) if found else None
+
+
+_CALLED = lazy(
+    r"(?:now\s+hiring|we[’']?re\s+hiring|we\s+are\s+hiring|hiring|help\s+wanted|wanted|vacancy|job\s+opening"
+    r"|open\s+position"
+    r"|position\s+available)\s*[:–—-]\s*(?P<rest>[^:]{3,80}?)[!.\s]*$",
+    re.IGNORECASE,
+)
 
 
 def _title(raw: _Raw) -> Value | None:
@@ -550,9 +864,40 @@ def _title(raw: _Raw) -> Value | None:
         return raw.value.part(label.start("rest"), len(text))
     if label or len(text) > 120 or len(text.split()) > 14:
         return None
+    called = _CALLED.match(text)
+    if called is not None:
+        return _trimmed(raw.value, called.start("rest"), called.end("rest"))
     if text[-1] in "!?" or (raw.role is not Role.HEADING and text[-1] in ".;,"):
         return None
     return raw.value
+
+
+def _together(raw: _Raw) -> tuple[Value | None, Value | None, Value | None] | None:
+    """Role, firm and place where all stand in the first line ("Nurse – Tamarack Medical Center, Missoula, MT")."""
+    value, text = raw.value, raw.value.text
+    place = _PLACE.search(text) if raw.lines == 1 and len(text) <= 200 and not _LABEL.match(text) else None
+    if place is None:
+        return None
+    cuts = [found.span() for found in _SEPARATOR.finditer(text, 0, place.start())]
+    location = _trimmed(value, place.start(), place.end())
+    if not cuts:
+        lead = _BEFORE_PLACE.search(text[: place.start()])
+        title = _trimmed(value, 0, lead.start()) if lead is not None and lead.start() else None
+        return (title, None, location) if title is not None and len(title.text) <= 120 else None
+    if text[cuts[-1][1] : place.start()].strip(_SIGNS_AT_ENDS):
+        title_end, firm = cuts[-1][0], value.part(cuts[-1][1], place.start())
+    elif len(cuts) > 1:
+        title_end, firm = cuts[0][0], value.part(cuts[0][1], cuts[-1][0])
+    else:
+        title_end, firm = cuts[0][0], None
+    title = _trimmed(value, 0, title_end)
+    if title is None or len(title.text) > 120:
+        return None
+    return title, _organization(firm, len(firm.text)) if firm is not None else None, location
+
+
+_SEPARATOR = lazy(r"\s*[|·•]\s*|\s+[–—-]\s+")
+_BEFORE_PLACE = lazy(r"\s+(?:\(|in\s|at\s)\s*$")
 
 
 def _sections(raws: list[_Raw], kinds: list[Class | None], body: int, head_end: int) -> tuple[Section, ...]:
@@ -562,7 +907,7 @@ def _sections(raws: list[_Raw], kinds: list[Class | None], body: int, head_end: 
 
     def close() -> None:
         if blocks or heading is not None:
-            out.append(Section(kind, heading, tuple(blocks)))
+            out.append(Section(kind, heading, _listed(blocks) if kind in STATED else tuple(blocks)))
         blocks.clear()
 
     for index in range(body, len(raws)):
@@ -573,12 +918,12 @@ def _sections(raws: list[_Raw], kinds: list[Class | None], body: int, head_end: 
             kind, heading = found, raw.value
             continue
         if not raw.item and index >= head_end:
-            inline = _INLINE.match(raw.value.text)
-            named = classify(inline[1]) if inline else None
-            if inline and named not in (None, Class.OTHER):
+            inline = _inline(raw.value.text)
+            if inline is not None:
                 close()
-                kind, heading = named or Class.OTHER, raw.value.part(0, inline.end(1))
-                rest = raw.value if kind is Class.IGNORE else raw.value.part(inline.end(), len(raw.value.text))
+                words_end, colon_end, kind = inline
+                heading = raw.value.part(0, words_end)
+                rest = raw.value if kind is Class.IGNORE else raw.value.part(colon_end, len(raw.value.text))
                 blocks.append(Block(rest, False))
                 continue
         blocks.append(Block(raw.value, raw.item or raw.row))
@@ -586,8 +931,24 @@ def _sections(raws: list[_Raw], kinds: list[Class | None], body: int, head_end: 
     return tuple(out)
 
 
+def _listed(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks of a list without signs as items: two or more short lines before any other text."""
+    if any(block.item for block in blocks):
+        return tuple(blocks)
+    size = next((i for i, block in enumerate(blocks) if not _is_line(block.value.text)), len(blocks))
+    return tuple(Block(block.value, True) if i < size and size > 1 else block for i, block in enumerate(blocks))
+
+
+_TWO_SENTENCES = lazy(r"[.!?]\s+[A-Z]")
+_ITEM_LENGTH = 150
+
+
+def _is_line(text: str) -> bool:
+    """Whether a line may be an item: one sentence, and not too long."""
+    return len(text) <= _ITEM_LENGTH and text[-1:] != ":" and _TWO_SENTENCES.search(text) is None
+
+
 def label(text: str) -> tuple[int, Class] | None:
     """Where the label of a list item ends, and its class: "Preferred skills: …" is a heading of its own."""
-    found = _INLINE.match(text)
-    kind = classify(found[1]) if found else None
-    return (found.end(), kind) if found and kind not in (None, Class.OTHER) else None
+    found = _inline(text)
+    return found[1:] if found is not None else None

@@ -49,7 +49,8 @@ _LANGUAGES = (
 )
 _LANGUAGE = lazy(rf"(?<![\w-])(?:{_LANGUAGES})(?!\w)")
 _SPEAKS = lazy(
-    r"\b(?:fluen(?:t|cy|tly)|bilingual|multilingual|trilingual|speak(?:s|ing|er|ers)?|languages?|spoken"
+    r"\b(?:fluen(?:t|cy|tly)|read\s+and\s+write|bilingual|multilingual|trilingual|speak(?:s|ing|er|ers)?|languages?"
+    r"|spoken"
     r"|proficien(?:t|cy)"
     r"|native|conversational|mother tongue|written|verbal|command of|sign language|[ABC][12]\b)",
     re.IGNORECASE,
@@ -100,32 +101,224 @@ _DRIVING = lazy(
 )
 _GENERIC = frozenset(
     "valid current active professional relevant required state national a an the one any other industry cloud technical"
-    " teaching teacher business unrestricted appropriate must have has hold holds possess possession obtain bachelor's"
-    " degree or and of preferred additional related applicable driver's drivers driver proof copy our your software"
-    " experience with in minimum certified full graduate two three several us u.s. american federal local".split()
+    " teaching teacher business unrestricted unencumbered appropriate must have has hold holds possess possession"
+    " obtain"
+    " bachelor's degree or and of preferred additional related applicable driver's drivers driver proof copy our your"
+    " software experience with in minimum certified full graduate two three several us u.s. american federal local be"
+    " existing recognised recognized accredited formal clear clean good up-to-date also ideally either both necessary"
+    " essential desirable".split()
 )
+_TITLE = r"[A-Z][\w&/’'.-]*(?<![.])"
+_TITLED = lazy(
+    rf"(?<![\w-])(?P<how>(?:[Bb]oard[- ])?[Cc]ertified|[Rr]egistered|[Ll]icen[cs]ed|[Cc]hartered|[Qq]ualified"
+    rf"|[Aa]ccredited)\s+"
+    rf"(?P<of>{_TITLE}(?:\s+(?:(?:in|of|and|for|&)\s+)?{_TITLE}){{0,5}})"
+    r"(?:\s*\((?P<short>[A-Z][\w+&./®™-]{1,11})\))?"
+)
+"""A title that only a certificate gives: "Certified Case Manager (CCM)"."""
+_TITLED_LOW = lazy(
+    r"(?:^\W*|\b(?:be|as|is|are|currently|[Yy]ou(?:[’']re|\s+are))\s+(?:an?\s+)?)(?:(?:[Ff]ully|[Cc]urrently"
+    r"|[Ss]tate|[Cc]ourt|[Bb]oard)[- ])?"
+    r"(?P<all>(?:[Ll]icen[cs]ed|[Cc]ertified|[Rr]egistered|[Cc]hartered)\s+(?P<of>[a-z]{4,}(?:\s+[a-z]{4,}){0,2}?))"
+    r"(?=\s*(?:$|[.,;()]|(?:in|with|by|under|or|and|for|to|at|who|required|preferred|is)\b))"
+)
+_PERSON = lazy(
+    r"(?!.*\b(?:centers?|centres?|computers?|servers?|papers?|partners?|carriers?|vendors?|providers?|customers?"
+    r"|members?|letters?)$)"
+    r".*(?:er|or|ist|ian|ant|agent|tect|eer|yst|nurse|midwife|guard|coach|chef|pilot|aide|master|attorney)$"
+)
+"""Somebody who works: "a licensed plumber", but not "a licensed facility"."""
+_IN = lazy(
+    r"\b(?:(?:current|valid|active)\s+)?(?:certificat(?:e|ion)|qualification)\s+(?:in|as\s+an?)\s+"
+    r"(?P<of>[A-Za-z][\w&/-]*(?:\s+[A-Za-z][\w&/-]*){0,4}?)(?:\s*\((?P<short>[A-Z][\w+&./-]{1,11})\))?"
+    r"(?=\s*(?:$|[.,;)]|(?:is|are|or|and|with|from|by|required|preferred|within|at|to|for|through)\b))",
+    re.IGNORECASE,
+)
+_NOUN = (
+    r"certifications?|certificates?|licen[cs]es?|licensure|credentials?|endorsements?|registration|card|permit"
+    r"|rating"
+)
+_LOW = lazy(
+    rf"(?<![\w-])(?P<of>(?:[A-Za-z0-9][\w&+./’'-]*\s+){{1,6}}?(?:\([A-Z][\w+&-]{{0,9}}\)\s+)?)(?P<noun>{_NOUN})(?!\s*[-/]?\s*(?:plates?|fees?|exams?|audits?|process\w*"
+    r"|programs?|programmes?|management|readers?|holders?|payments?|renewals?|compliance|applications?|tracking"
+    r"|standards?|body"
+    r"|bodies|courses?|studies|requirements?|office|activities|catalog\w*|transactions?|sales|desk|agreements?"
+    r"|keys?)\b)",
+    re.IGNORECASE,
+)
+_MAKER = lazy(
+    r"(?<![\w-])((?:[A-Z]{2,}|Google|Microsoft|Salesforce|Oracle|Cisco|Red Hat|CompTIA|Adobe|HubSpot|Apple"
+    r"|Tableau)\s+)$"
+)
+_NOUN_AFTER = lazy(r"\s+(?:certification|certificate|credential|licen[cs]e|designation)\b", re.IGNORECASE)
+_OF_EXPERIENCE = lazy(r"\s+(?:[a-z]+\s+){0,2}experience\b")
+_GRADED = lazy(r"\b[Cc]ertificate\s+(?:I{1,3}|IV|V)\s+in\s+[A-Z]\w+(?:\s+(?:(?:and|of|for|&)\s+)?[A-Z]\w+){0,5}")
+"""An Australian certificate with its grade."""
+_BY = lazy(
+    r"(?<![\w-])(?P<all>(?P<of>[A-Z][\w&+./-]*(?:\s+(?:and\s+|&\s+)?[A-Z0-9][\w&+./-]*){0,3})[\s-](?:certified"
+    r"|registered"
+    r"|qualified|licen[cs]ed))(?![\s-]+(?:[a-z]+s\b|in\b|with\b|as\b))"
+)
+_WITH_BODY = lazy(
+    r"\b[Rr]egist(?:ered|ration)\s+with\s+(?:the\s+)?(?P<of>[A-Z]{2,}[A-Z]*|[A-Z]\w+(?:\s+[A-Z]\w+){1,4})"
+)
+_BAR = lazy(
+    r"\b(?:(?:member\w*\s+(?:in\s+good\s+standing\s+)?of\s+the\s+(?:[A-Z]\w+\s+){0,3}(?:state\s+)?bar)\b"
+    r"|(?:state\s+)?bar\s+(?:admission|membership|license)|admi(?:tted|ssion)\s+to\s+(?:practi[cs]e\s+law"
+    r"|the\s+(?:[A-Z]\w+\s+){0,3}bar)"
+    r"|licen[cs]ed\s+to\s+practi[cs]e\s+law)",
+    re.IGNORECASE,
+)
+_HELD = lazy(
+    r"\b(?:hold|holds|possess|maintain)\s+(?:an?\s+)?(?:(?:current|valid|active"
+    r"|full)\s+)*(?P<of>[A-Z]{3,}(?:[-+][A-Z]+)?)(?![\w-])"
+)
+_NOT_OF = frozenset(
+    "iso rewards transport transportation restaurant restaurants cv vitae resume paid equivalent"
+    " license licence licenses licences certificate certificates certification certifications licensure credentials"
+    " of or in to for with from at by on as is are be was were will would can could should may might we you they i"
+    " it its our your"
+    " their this that these those who which if when while such than then there here also not no all any both each"
+    " every some"
+    " experience knowledge familiarity proficiency ability understanding background skills expertise manage managing"
+    " handle"
+    " process processing obtain obtaining earn earning complete completion completed review maintain check checks issue"
+    " print prepare support assist help work working write track renew sell provide offer pay get use using design"
+    " develop"
+    " software credit debit business report time green gift library social id identification vaccination punch flash"
+    " index"
+    " sim sound video graphics trading score rate rates building parking work travel student learner's learners"
+    " birth marriage"
+    " ssl tls digital security source patent technology site school high college university degree equivalency"
+    " hunting fishing liquor dog voter name key access membership loyalty photo post postcard memory payment bank"
+    " star movie film show customer satisfaction performance quality hotel five patient user tax stock support jira"
+    " field field-related help-desk service trouble bus train film event season employee staff vendor supplier"
+    " product products"
+    " organic gold silver family relevant technical post-secondary".split()
+)
+_IDIOMS = frozenset(
+    "accordance order addition place conjunction general particular question line case progress".split()
+)
+"""What follows "in" without being what a certificate is in."""
+_NOT_HEADS = frozenset(
+    "team teams staff professional professionals experience payroll mail letters organic copy copies copier"
+    " funds".split()
+)
+_TRADE = lazy(r"\b(?:journeyman|apprentice|handler[’']?s?|operator|guard|union|safety)\b", re.IGNORECASE)
+_OPENS = lazy(r"^[\s*•-]*(?:[A-Z][\w+/-]*\s+(?:or|and)\s+)?(?:(?:an?|the|current|valid|active)\s+)*$")
+_ACRONYM = lazy(r"(?!SIM|PTO|ATM|EBT)[A-Z]{3,}\b")
+_SOFT_NOUNS = frozenset("card permit rating registration".split())
+_CARRIED = lazy(
+    r"\b(?:must|required?|requires|mandatory|essential|valid|current|active|hold|holds|possess\w*|have|has|unrestricted"
+    r"|unencumbered|preferred|desirable|desired|an?\s+(?:plus|asset|advantage))\b",
+    re.IGNORECASE,
+)
+_ABOUT = lazy(
+    r"^\W*(?:(?:prior|previous|some|strong|good|basic|working|proven|demonstrated|\d\S*\s+years?(?:\s+of)?)\s+)*"
+    r"(?:experienced?|knowledge|familiar\w*|understanding|ability|able|proficien\w*|managing|assist\w*|help\w*"
+    r"|coordinat\w*)\b"
+    r"(?![^,;.]*\bcertified\b)",
+    re.IGNORECASE,
+)
+"""A line on work with certificates, not on holding them: "Experience with ISO 9001 certification"."""
 
 
-def certificates(text: str) -> list[Term]:
-    """Certificates and licences that stand as such ("ServSafe certification"), known to a table or not."""
+def certificates(text: str, item: bool = True) -> list[Term]:
+    """Certificates and licences that stand as such ("ServSafe certification", "Certified Crop Adviser"), known to a
+    table or not. ``item``: the text is a list item, which may be no more than their name."""
     found: list[Term] = []
+
+    def add(start: int, end: int, name: str = "", confidence: float = 0.7) -> None:
+        if end > start and not any(term.start < end and start < term.end for term in found):
+            found.append(Term(start, end, name or text[start:end], Kind.CERTIFICATE, confidence))
+
     for match in _DRIVING.finditer(text):
-        found.append(Term(match.start(), match.end(), "Driver's license", Kind.CERTIFICATE))
-    for match in _CERTIFICATE.finditer(text):
-        if any(term.start < match.end() and match.start() < term.end for term in found):
+        add(match.start(), match.end(), "Driver's license", 1.0)
+    if _ABOUT.match(text):
+        return found
+    for match in _BAR.finditer(text):
+        add(match.start(), match.end(), "Bar admission")
+    for match in _GRADED.finditer(text):
+        add(match.start(), match.end())
+    for match in _TITLED.finditer(text):
+        if match["of"].split()[-1].lower() in _NOT_HEADS or _table_has(text[match.start() : match.end("of")]):
             continue
-        words = list(re.finditer(r"\S+", match[1]))
-        while words and words[0][0].lower().strip(",") in _GENERIC:
-            words.pop(0)
-        if not words or len(words) > 5:
+        if match["how"][0] in "QqAa" and not match["short"]:
             continue
-        start = match.start() + words[0].start()
-        inner = text[start : match.start(2)].strip()
-        name = skills.canonical(inner)
-        if name is not None and skills.kind(name) == "certificate":
+        if _OF_EXPERIENCE.match(text, match.end()):
+            continue
+        if match["short"] and _table_has(match["short"]):
             continue  # the table's own hit says it better
-        found.append(Term(start, match.end(), text[start : match.end()], Kind.CERTIFICATE, 0.7))
+        if all(word.lower() in _GENERIC | _NOT_HEADS for word in match["of"].split()):
+            continue
+        maker = _MAKER.search(text, max(0, match.start() - 20), match.start())
+        noun = _NOUN_AFTER.match(text, match.end())
+        add(maker.start(1) if maker else match.start(), noun.end() if noun else match.end())
+    for match in _TITLED_LOW.finditer(text):
+        words = match["of"].split()
+        if not set(words) & (_NOT_HEADS | _NOT_OF) and not _table_has(match["all"]) and _PERSON.match(match["of"]):
+            add(match.start("all"), match.end("all"), "Teaching license" if "teacher" in words else "")
+    for match in _WITH_BODY.finditer(text):
+        add(match.start(), match.end())
+    for match in _HELD.finditer(text):
+        if not _table_has(match["of"]) and match["of"].lower() not in _EVERYDAY:
+            add(match.start("of"), match.end("of"))
+    for match in _IN.finditer(text):
+        words = match["of"].lower().split()
+        if (
+            words[0] not in _NOT_OF | _GENERIC | _EVERYDAY | _IDIOMS
+            and not _table_has(match["of"])
+            and not (match["short"] and _table_has(match["short"]))
+        ):
+            add(match.start("of"), match.end())
+    for match in _BY.finditer(text):
+        words = match["of"].split()
+        if words[0].lower() not in _GENERIC | _NOT_OF and not _table_has(match["all"]) and not _table_has(match["of"]):
+            add(match.start("all"), match.end("all"))
+    for match in _CERTIFICATE.finditer(text):
+        start = _named_from(text, match.start(1), match.start(2))
+        if start is not None:
+            add(start, match.end())
+    carried = _CARRIED.search(text) is not None
+    for match in _LOW.finditer(text):
+        soft = match["noun"].lower() in _SOFT_NOUNS
+        start = _named_from(text, match.start("of"), match.start("noun"), True)
+        if start is None:
+            continue
+        short = soft and (_ACRONYM.match(text, start) or _TRADE.search(match["of"])) is not None
+        if not (carried or ((item or short) and (short or not soft) and _OPENS.match(text[:start]))):
+            continue
+        add(start, match.end(), confidence=0.6)
     return found
+
+
+def _named_from(text: str, start: int, end: int, low: bool = False) -> int | None:
+    """Where the name of a certificate begins in ``text[start:end]``, the words before its noun; ``None`` where nothing
+    names one. ``low``: the name may be written in small letters, and goes back to the last word of the sentence."""
+    words = list(re.finditer(r"\S+", text[start:end]))
+    if low:
+        at = len(words)
+        if at > 1 and words[-1][0].startswith("("):
+            at -= 1
+        while at and words[at - 1][0].lower() not in _NOT_OF and words[at - 1][0][-1] not in ",;:.)":
+            at -= 1
+        if at == len(words):
+            return None
+        words = words[at:]
+    while words and words[0][0].lower().strip(",") in _GENERIC:
+        words.pop(0)
+    if not words or len(words) > 5 or words[-1][0].lower().rpartition("/")[2] in _NOT_OF:
+        return None
+    if words[0][0].lower() in _NOT_OF:
+        return None
+    begin = start + words[0].start()
+    return None if _table_has(text[begin:end].strip()) else begin
+
+
+def _table_has(text: str) -> bool:
+    """Whether the table of skills holds a certificate of this name: its own hit says it better."""
+    name = skills.canonical(text)
+    return name is not None and skills.kind(name) == "certificate"
 
 
 # --- skills -----------------------------------------------------------------------------------------------------
@@ -140,7 +333,8 @@ LEAD = lazy(
     r"(?:with|in|using|of)|experienced\s+(?:with|in)|knowledge\s+(?:of|in|with)|famil?iarity\s+(?:with|in)"
     r"|familiar\s+with|proficien(?:cy|t)\s+(?:in|with|using|at)|understanding\s+of|expertise\s+(?:in|with)"
     r"|exposure\s+to"
-    r"|background\s+in|skills?\s+in|skilled\s+(?:in|with)|command\s+of|fluency\s+in|comfort(?:able)?\s+(?:with|using|in)"
+    r"|background\s+in|skills?\s+in|skilled\s+(?:in|with)|command\s+of|fluency\s+in|comfort(?:able)?\s+(?:with|using"
+    r"|in)"
     r"|competen(?:cy|ce|t)\s+(?:in|with)|ability\s+to\s+use|use\s+of|training\s+in|coursework\s+in"
     r"|tools\s+such\s+as|certified\s+in)\s+",
     re.IGNORECASE,
@@ -293,6 +487,7 @@ _OTHER_MEANING = {
     "gcp": lazy(r"\bFDA\b|\bICH\b|\bclinical\b|\bIRB\b|\bREDCap\b", re.IGNORECASE),
     "emt": lazy(r"\bconduit|\bracew|\btubing|\bPVC\b|\brigid\b", re.IGNORECASE),
     "ada": lazy(r"\bFMLA|\bFLSA|\bdisabilit|\bcompliance|\bAmericans\b|\bHIPAA|\bOSHA|\bEEO", re.IGNORECASE),
+    "doe": lazy(r"[$£€]|\bpay\b|\bsalary\b|\bhourly\b|/hr\b", re.IGNORECASE),
     "ble": lazy(r"\bESL\b|\bbilingual|\bendors|\bSEI\b|\bteach", re.IGNORECASE),
     "ese": lazy(r"\bendors|\bteach", re.IGNORECASE),
 }
@@ -307,7 +502,8 @@ _NAME_AT_START = lazy(
 _COMPOUND = lazy(r"[-‐‑](?!based|like|certified|related|driven|style|powered|specific|stack)[A-Za-z]{2}")
 _VERBS = frozenset({"Excel", "Go", "Express", "Access", "Make", "React", "Word", "Outlook", "Swift"})
 _VERB = lazy(
-    r"\s+(?:at|as|when|under|through|working|the|above|beyond|out|home|on\s+(?:to|an?|the)|to\s+(?:\w+\s+)|in\s+(?:an?|the|our|this|fast|all|your))\b",
+    r"\s+(?:at|as|when|under|through|working|the|above|beyond|out|home|on\s+(?:to|an?|the)|to\s+(?:\w+\s+)"
+    r"|in\s+(?:an?|the|our|this|fast|all|your))\b",
     re.IGNORECASE,
 )
 """What makes a verb of such a name: "Excel in a busy kitchen", "Go the extra mile"."""
@@ -517,7 +713,11 @@ _ALTERNATIVE_HEAD = lazy(
     r"\((?:e\.g\.,?\s*|such as\s+|like\s+)?$",
     re.IGNORECASE,
 )
-_BRACKET = lazy(r"^\s*\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?|such as|like|including|incl\.)?\s*$", re.IGNORECASE)
+_BRACKET = lazy(
+    r"^\s*(?:skills?\s*|knowledge\s*|experience\s*|proficiency\s*)?\((?:[^()]{0,60}[,/]\s*)?(?:e\.g\.,?|i\.e\.,?"
+    r"|such as|like|including|incl\.)?\s*$",
+    re.IGNORECASE,
+)
 
 
 def _detail(text: str, head: Term, term: Term) -> bool:

@@ -14,9 +14,10 @@ _WEAK = frozenset("-–—−*+o§")
 _DRAWN = re.compile(r"(->|=>|-->|==>|>>|--(?=[ \t]+[^\W\d]))[ \t]+(?=\S)")
 """Signs made of several; two hyphens before a figure join a range of dates."""
 _NUMBERED = re.compile(r"(\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,4})\)|\d{1,2}\.)[ \t]+(?=\S)")
-_REMOVED = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+"""Characters that nobody sees; :func:`clean` removes them."""
 _TABLE: dict[int, str | None] = {
-    **{ord(sign): None for sign in _REMOVED},
+    **{ord(sign): None for sign in INVISIBLE},
     **dict.fromkeys((*range(0x09), *range(0x0E, 0x20), *range(0x80, 0xA0))),
     **{
         ord(sign): " "

@@ -59,6 +59,8 @@ _UNSUPPORTED = {
     "image": "it is a picture (%s) and holds no text; save the resume as PDF from the program that made it",
     "gzip": "it is a compressed file; unpack it and check the file inside",
 }
+PLAIN_ZIP = _UNSUPPORTED["zip"]
+"""The detail of a ZIP file that is no document; it may be the archive of a profile."""
 _IMAGES = (
     (b"\x89PNG\r\n\x1a\n", "PNG"),
     (b"\xff\xd8\xff", "JPEG"),

@@ -18,6 +18,21 @@ best line.
 ```
 
 ```entry
+### Camp Counselor, Camp Alder — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Led 12 campers on six hikes
+- Taught 30 swim lessons
+- Planned eight craft hours
+- Ran two night games for 60 campers
+- Wrote 24 letters to parents
+- Trained three junior counselors
+- Packed 40 lunches a day
+- Kept the log of 12 medicine doses a day
+```
+
+```entry
 ### Electrician's Helper, Alder Electric — Columbus, OH
 
 May 2025 – Aug 2025
@@ -42,6 +57,14 @@ May 2025 – Aug 2025
 Wired 18 homes to code and pulled 3,000 feet of cable in a school
 ```
 
+```entry
+### Electrician's Helper, Alder Electric — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Wired 18 single-family homes to code and pulled 3,000 feet of cable in a school
+```
+
 ```section
 ## Awards
 
@@ -50,7 +73,11 @@ Dean's List, Autumn 2025
 
 ## What to do
 
-Keep the three to five strongest. Where there are none, add what was done, if the role matters here.
+Keep the three to five strongest; the suggestion names those that say least. Where there are none, add what was done, if the role matters here.
+
+## When to ignore
+
+When the role is the reason for the application and every bullet earns its place.
 """
 
 from __future__ import annotations
@@ -66,7 +93,6 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("max_bullets", 6, "the most bullets that a role may have"),),
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _RECENT = 3
@@ -87,7 +113,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                     at(title, f"{count} bullets"),
                     *(at(bullet) for bullet in entry.highlights[most : most + 3]),
                 ),
-                suggestion="keep the three to five strongest, or merge some",
+                suggestion=_least(entry, most),
                 data={"bullets": count},
             )
         elif index < _RECENT and _is_bare(resume, index):
@@ -97,6 +123,19 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 suggestion="add two or three bullets, if the role matters here: ‹what was done, for whom, with what result›",
                 data={"bullets": 0},
             )
+
+
+def _least(entry: Work, most: int) -> str:
+    """Which bullets to merge or leave out first: the shortest of those without a number, else the shortest."""
+    bullets = [bullet for bullet in entry.highlights if not bullet.level]
+    order = sorted(bullets, key=lambda bullet: (any(char.isdigit() for char in bullet.text), len(bullet.text)))
+    shown = " and ".join(f"“{_short(bullet.text)}”" for bullet in order[: min(2, len(bullets) - most)])
+    return f"keep the three to five strongest: merge or leave out first {shown}"
+
+
+def _short(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 10 else " ".join(words[:8]) + " …"
 
 
 def _is_bare(resume: Resume, index: int) -> bool:

@@ -38,9 +38,18 @@ A line that stands twice takes the room of something else that was done.
 - Counted 450 tickets at the west gate each Sunday
 ```
 
+```bullet
+- Wrote tests for the payment page and fixed 12 bugs
+- Wrote tests for the search page and fixed 30 bugs
+```
+
 ## What to do
 
 Keep the stronger of the two, or say what was different the second time.
+
+## When to ignore
+
+When two roles really were the same work; then say what differed.
 """
 
 from __future__ import annotations
@@ -57,7 +66,6 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("similarity", 88, "from which likeness in percent two bullets count as the same"),),
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _MIN_WORDS = 4
@@ -107,5 +115,12 @@ def _finding(first: Bullet, second: Bullet, same: bool) -> Finding:
     return Finding(
         message="two bullets are the same" if same else "two bullets are nearly the same",
         locations=(at(second, "said before"), at(first, "the first time")),
-        suggestion="keep one of them, or say what was different the second time",
+        suggestion=_keep(first.text, second.text, same),
     )
+
+
+def _keep(first: str, second: str, same: bool) -> str:
+    if same:
+        return "leave out the second, or say what was different then: ‹how many›, ‹for whom›, ‹with what result›"
+    longer = first if len(first) >= len(second) else second
+    return f"keep only “{longer}”, or say what was different the second time"

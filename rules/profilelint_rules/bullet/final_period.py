@@ -11,6 +11,17 @@ Either is right; a mix looks unfinished.
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Repaired 14 damaged chairs for the reading room.
+- Delivered 60 meals per week to older neighbors.
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```current
+- Tutor 40 first-year students each week in data structures with Python.
+- Grade 120 programming assignments per term and answer questions within one day
+```
+
 ## Good
 
 ```bullet
@@ -21,6 +32,11 @@ Either is right; a mix looks unfinished.
 ```bullet
 - Opened the kitchen at 5 a.m.
 - Asked 40 neighbors, “What is missing?”
+```
+
+```bullet
+- Tuned queries in PostgreSQL for a shop with 4,000 orders a day (2 TB of data)
+- Planned tours for guests from the U.S.
 ```
 
 ```resume
@@ -50,6 +66,10 @@ Conduit bending, blueprint reading
 ## What to do
 
 Take the form that most bullets have; the suggestion names it.
+
+## When to ignore
+
+When a bullet of two sentences needs its periods and the others do not.
 """
 
 from __future__ import annotations
@@ -64,7 +84,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _ABBREVIATION = lazy(

@@ -24,7 +24,19 @@ May 2025 – Aug 2025
 - Restocked the breakfast bar before guests came
 ```
 
+```bullet
+- Migrated billing services to a new data center
+- Wrote tests for the payment page
+- Reviewed code of other teams
+```
+
 ## Good
+
+```bullet
+- Migrated 14 services to a new data center
+- Wrote tests for the payment page
+- Reviewed code of other teams
+```
 
 ```bullet
 - Halved the wait at the pharmacy counter
@@ -44,9 +56,15 @@ May 2025 – Aug 2025
 - Updated the address list in a spreadsheet
 ```
 
+```bullet
+- Atención a clientes en la recepción del hotel
+- Reservas y cobros durante el turno de noche
+```
+
 ## What to do
 
-Where you know one, add a count, a share, a time or what changed because of it. Leave the blank out where you do not.
+Where one is known, add a count, a share, a time or what changed because of it. The suggestion names the measures that
+fit the verb and its object; leave a blank out where nobody counted.
 
 ## When to ignore
 
@@ -58,7 +76,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at, lazy
+from profilelint.api import Context, Evidence, Finding, Level, Option, Resume, Rule, at, lazy, verbs, wording
 
 RULE = Rule(
     "bullet-no-result",
@@ -67,7 +85,6 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("min_percent", 30, "the share of a role's bullets that should carry a number or an outcome"),),
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _NUMBER = lazy(
@@ -85,7 +102,12 @@ _OUTCOME = lazy(
     r"|without\s+(?:an?\s+)?(?:downtime|loss|error|accident|complaint)\w*|for\s+the\s+first\s+time)\b",
     re.IGNORECASE,
 )
+_ENGLISH = lazy(r"\b(?:the|and|for|of|to|with|from|by|an)\b|^[A-Z][a-z]+ed\s", re.IGNORECASE)
+"""Small words and past forms of English: bullets of another language are not judged by English words."""
 _MIN_BULLETS = 2
+_LOOKED_AT = 12
+"""So many bullets of a role are asked which a number fits best."""
+_ANY = ("how many", "how often", "what changed")
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
@@ -96,14 +118,33 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         carrying = sum(bool(_NUMBER.search(bullet.text) or _OUTCOME.search(bullet.text)) for bullet in bullets)
         if 100 * carrying >= context.number("min_percent") * len(bullets):
             continue
-        bare = next(bullet for bullet in bullets if not (_NUMBER.search(bullet.text) or _OUTCOME.search(bullet.text)))
+        if not any(_ENGLISH.search(bullet.text) or verbs.opening(bullet.text).kind == "verb" for bullet in bullets):
+            continue
+        bare = [bullet for bullet in bullets if not (_NUMBER.search(bullet.text) or _OUTCOME.search(bullet.text))]
+        best = max(bare[:_LOOKED_AT], key=lambda bullet: _natural(bullet.text))
+        current = entry.dates is not None and bool(entry.dates.is_current(context.month))
+        line = wording.opened(best.text, "present" if current else "past") or best.text
+        if not line.endswith(("›", "›)", "›.", "›).")):
+            line = wording.measured(line, wording.measures(line) or wording.measures(best.text) or _ANY)
         said = "none" if not carrying else f"only {carrying}"
         yield Finding(
             message=f"{said} of the {len(bullets)} bullets of this role says what came of the work",
-            locations=(at(bare.value, "for whom, how many, how often, or what changed?"),),
-            suggestion="where you know it, add one measure: ‹how many›, ‹how often›, ‹what changed›",
+            locations=(
+                at(best.value, "for whom, how many, how often, or what changed?"),
+                *([at(entry.title, "this role")] if entry.title is not None else []),
+            ),
+            suggestion=f"where it is known, add one or two of these: “{line}”",
             data={"bullets": len(bullets), "with_result": carrying},
         )
+
+
+def _natural(text: str) -> int:
+    """How naturally a number fits a bullet: most where verb and object are known and nothing vague opens it."""
+    kind = verbs.opening(text).kind
+    words = text.split()
+    if len(words) > 30 or words[-1].lower() in ("and", "or", "the", "a", "of", "for", "with", "to"):
+        return 0
+    return 2 * bool(wording.measures(text)) + (kind in ("verb", "gerund"))
 
 
 def works(resume: Resume, context: Context) -> str | None:

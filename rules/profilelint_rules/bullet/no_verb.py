@@ -22,6 +22,11 @@ thing ("Weekly newsletter …") leaves open whether it was written, read or prin
 - Patient care on a 30-bed oncology floor with 12 nurses
 ```
 
+```bullet
+- Accounts payable for three clinics and a lab
+- Strict handling of cash and keys for two shops
+```
+
 ## Good
 
 ```bullet
@@ -55,7 +60,8 @@ thing ("Weekly newsletter …") leaves open whether it was written, read or prin
 
 ## What to do
 
-Put the verb for what you did in front: "Built an inventory system …", if it is true.
+Put the verb for what was done in front, if it is true. The suggestion offers verbs that fit the noun: "‹Built | Tested |
+Documented› an inventory system …".
 
 ## When to ignore
 
@@ -66,7 +72,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Level, Project, Rule, at, verbs
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Project, Rule, at, edit, verbs, wording
 
 RULE = Rule(
     "bullet-no-verb",
@@ -74,7 +80,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Bullet,
     since="0.1",
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _LABEL_WORDS = 4
@@ -96,15 +101,30 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     goes_on = entry.dates is None or entry.dates.is_current(context.month) is not False
     if goes_on and any(form == "base" for _, form in verbs.lemmas(first)):
         return  # "Plan lessons", "Answer requests": in a current role the word is as likely the verb
+    current = entry is not None and entry.dates is not None and bool(entry.dates.is_current(context.month))
+    better = wording.verbed(bullet.text, "present" if current else "past")
+    fixes: tuple[Fix, ...] = ()
+    if better is None:
+        suggestion = _advice(bullet.text)
+    else:
+        suggestion = f"start with the verb for what was done, if it is true: “{better}”"
+        if "‹" not in better:
+            fixes = (Fix("Start with the verb", (edit(bullet.value, *wording.change(bullet.text, better)),)),)
     yield Finding(
         message="a bullet does not start with a verb",
         locations=(at(bullet, "a thing, not an action", start=0, end=len(first)),),
-        suggestion=f"start with the verb for what was done: “‹Built, Ran, Wrote …› {_lower(bullet.text)}”",
+        suggestion=suggestion,
+        fixes=fixes,
     )
 
 
-def _lower(text: str) -> str:
-    """The text in the middle of a sentence: the first letter small unless the word is a name or an acronym."""
-    words = text.split()
-    short = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
-    return short if len(short) > 1 and not short[1].islower() else short[0].lower() + short[1:]
+_CLAIM = frozenset(
+    "skill skills knowledge background experience expertise ability abilities understanding proficiency player".split()
+)
+
+
+def _advice(text: str) -> str:
+    """Where no verb fits: what to tell instead of a skill, a title or a thing."""
+    if _CLAIM & {word.strip(".,;:").lower() for word in text.split()[:5]}:
+        return "show it at work: start with the verb for what was done with it, and say with what result"
+    return "start with the verb for what was done, with what result"

@@ -62,7 +62,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy
+from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy, wording
 
 RULE = Rule(
     "bullet-pronoun",
@@ -70,13 +70,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={
-        "uk-cv": Level.INFO,
-        "eu-cv": Level.INFO,
-        "us-federal": Level.INFO,
-        "academic-cv": None,
-        "de-lebenslauf": None,
-    },
 )
 
 _PRONOUN = lazy(
@@ -92,6 +85,8 @@ _ALONE = lazy(
     r"\b(?:Part|Phase|Stage|Level|Type|Tier|Class|Form|Title|Division|Volume|Book|Calculus|Physics|War|Chemistry|Biology"
     r"|Schedule|Algebra|Spanish|French|German|Latin|Accounting|Anatomy|Economics|Statistics|Appendix|Category|Group)\s+$"
 )
+_MOST = 6
+"""A text with more pronouns than this is better written anew than mended."""
 _SENTENCE = lazy(r"[.!?:;]\s+$")
 
 
@@ -100,11 +95,17 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         for match in _PRONOUN.finditer(value.text):
             if _is_name(value.text, match.start(), match.end()):
                 continue
-            better = _without(value.text, match.start(), match.end())
+            better = _without(value, context)
+            fixes = (
+                (Fix("Drop the pronoun", (edit(value, *wording.change(value.text, better)),)),)
+                if better and "‹" not in better
+                else ()
+            )
             yield Finding(
                 message=f"“{match[0]}” in {_where(value)}: a resume leaves the pronoun out",
                 locations=(at(value, "first person", start=match.start(), end=match.end()),),
-                suggestion=f"write “{better}”" if better else _hint(match[0]),
+                suggestion=f"write “{better}”" if better else _hint(value.text, match.start()),
+                fixes=fixes,
             )
             break
 
@@ -130,24 +131,25 @@ def _where(value: Value) -> str:
     return "a bullet" if ".highlights" in value.path else "the text of an entry"
 
 
-def _hint(word: str) -> str:
-    if word.lower().startswith(("i", "we")):
+def _hint(text: str, start: int) -> str:
+    if not text[:start].strip() and text[start : start + 1] in ("I", "W"):
         return "start with the verb and say it without the pronoun"
     return "say it without the pronoun"
 
 
-def _without(text: str, start: int, end: int) -> str | None:
-    """The text without a possessive or a leading pronoun, where grammar holds; else ``None``."""
-    word = text[start:end].lower()
-    if word in ("my", "our"):
-        after = text[end:].lstrip()
-        if start == 0:
-            return after[:1].upper() + after[1:]
-        if re.match(r"(?:own|best|first|last)\b", after):
+def _without(value: Value, context: Context) -> str | None:
+    """The text without any first-person pronoun, where grammar and facts hold; else ``None``."""
+    entry = context.entry(value)
+    current = entry is not None and entry.dates is not None and bool(entry.dates.is_current(context.month))
+    text = value.text
+    for _ in range(_MOST):
+        found = next(
+            (match for match in _PRONOUN.finditer(text) if not _is_name(text, match.start(), match.end())), None
+        )
+        if found is None:
+            return wording.whole(text) if text != value.text else None
+        better = wording.impersonal(text, found.start(), found.end(), "present" if current else "past")
+        if better is None:
             return None
-        return f"{text[:start]}the {after}"
-    if word == "i" and start == 0:
-        rest = re.match(r"\s+(?!am\b|was\b|have\b|had\b|can\b|will\b|would\b)([a-z]+)\b(.*)", text[end:], re.DOTALL)
-        if rest:
-            return rest[1].capitalize() + rest[2]
+        text = better
     return None

@@ -22,6 +22,11 @@ is rightly past.
 - Scheduled 14 nurses across three wards
 ```
 
+```bullet
+- Set up chairs and run the sound board for 200 guests
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## Good
 
 ```bullet
@@ -32,7 +37,7 @@ is rightly past.
 ```entry
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
-2025 – 2026
+Aug 2025 – Nov 2026
 
 - Tutored nine pupils in algebra; the average grade rose from C+ to B+
 - Prepared 30 practice sheets that two other tutors adopted
@@ -48,13 +53,32 @@ Starting Feb 2027
 ```
 
 ```current
+- Tutors 40 first-year students each week in data structures with Python
+- Grades 120 programming assignments per term and answers questions within one day
+```
+
+```current
 - Won the 2025 safety award for 300 days without an accident
 - Tutor 40 first-year students each week in data structures with Python
+```
+
+```bullet
+- Grant proposals: wrote 14 for a food pantry
+- Set up chairs for Sunday services and 12 concerts
+```
+
+```current
+- Led the migration of payroll data for nine branches
+- Rolled out contract templates for 12 law firms
 ```
 
 ## What to do
 
 Write the opening verb in the other tense; the suggestion shows it.
+
+## When to ignore
+
+When the bullet tells of something finished in a current role, or of something that still goes on after the role ended.
 """
 
 from __future__ import annotations
@@ -62,7 +86,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from profilelint.api import Bullet, Context, DateRange, Evidence, Finding, Fix, Level, Project, Rule, at, edit, verbs
+from profilelint.api import (
+    Bullet,
+    Context,
+    DateRange,
+    Evidence,
+    Finding,
+    Fix,
+    Level,
+    Project,
+    Rule,
+    at,
+    edit,
+    verbs,
+    wording,
+)
 
 RULE = Rule(
     "bullet-tense",
@@ -70,7 +108,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Bullet,
     since="0.1",
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 
@@ -86,18 +123,19 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         return
     if ":" in bullet.text[: opening.start]:
         return  # after a label stands a list as often as a sentence
-    present = bool({"base", "third"} & set(opening.forms))
-    past = "past" in opening.forms
-    if not current and present and not past:
+    told = verbs.tense_of(bullet.text)
+    if not current and told == "present":
         wrong, why = "present", "the role has ended"
-    elif current and past and not present and _all_past(bullet, context):
+    elif current and told == "past" and _all_past(bullet, context):
         wrong, why = "past", "the role goes on"
     else:
         return
     right: Literal["past", "present"] = "present" if current else "past"
     better = verbs.retense(bullet.text, right)
     start, end = opening.start, opening.end
-    fixes = (Fix(f"Use the {right} tense", (edit(bullet.value, 0, len(bullet.text), better),)),) if better else ()
+    fixes = (
+        (Fix(f"Use the {right} tense", (edit(bullet.value, *wording.change(bullet.text, better)),)),) if better else ()
+    )
     yield Finding(
         message=f"a bullet is in the {wrong} tense, but {why}",
         locations=(

@@ -16,15 +16,21 @@
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Supervised volunteers
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## Good
 
 ```bullet
 - Cut lead time by 40%
 - Raised $4,000
+- Tools: lathe, mill
 ```
 
 ```bullet
-- Tools: lathe, mill
+- Trained three junior counselors
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
@@ -33,16 +39,25 @@
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Won the regional robotics cup
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Say what for, with what, how many: one of them is enough.
+
+## When to ignore
+
+When the few words say it all, such as a prize.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Level, Option, Rule, at, verbs
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Option, Rule, at, verbs, wording
 
 RULE = Rule(
     "bullet-too-short",
@@ -51,15 +66,19 @@ RULE = Rule(
     scope=Bullet,
     since="0.1",
     options=(Option("min_words", 5, "the fewest words that a bullet may have"),),
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
+
+
+_NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
+_ANY = ("how often", "for whom")
+_MADE = ("for whom", "with what result")
 
 
 def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     words = bullet.text.split()
     if bullet.level or len(words) >= context.number("min_words"):
         return
-    if any(char.isdigit() or char in ":," for char in bullet.text):
+    if any(char.isdigit() or char in ":," for char in bullet.text) or _NUMBERS & set(bullet.text.lower().split()):
         return  # a number says enough, a list or a label is no sentence
     if verbs.opening(bullet.text).kind not in ("verb", "gerund"):
         return
@@ -67,6 +86,12 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     yield Finding(
         message=f"a bullet has only {count}",
         locations=(at(bullet, "what for, with what, how many?"),),
-        suggestion=f"say more, if it is true: “{bullet.text.rstrip('.')} ‹for whom, with what, how many›”",
+        suggestion=f"say more, if it is true: “{wording.measured(bullet.text, _measures(bullet.text))}”",
         data={"words": len(words)},
     )
+
+
+def _measures(text: str) -> tuple[str, ...]:
+    """What could be said more: what is counted of the object, else for whom; a thing made once is not counted."""
+    once = verbs.is_finished_result(text) or verbs.strength(verbs.opening(text).verb) == "strong"
+    return wording.measures(text) or (_MADE if once else _ANY)

@@ -32,6 +32,21 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 - Performed clerical duties such as mail and filing for three offices
 ```
 
+```bullet
+- Was part of a team of six that built a rover for the state fair
+- Handled the scheduling of patients for three dentists
+```
+
+```bullet
+- Contributed to the design of the new sign-up page
+- Was given the opportunity to lead a support group of nine
+```
+
+```bullet
+- In charge of the cash register and of restocking 40 shelves
+- Have experience in framing walls and hanging drywall
+```
+
 ## Good
 
 ```bullet
@@ -60,14 +75,20 @@ skim first words, and searches for verbs, find the action sooner when the bullet
 ```
 
 ```bullet
+- Contributed to 14 releases of a library with 2,000 users
+- Participated in 12 regattas and won three of them
+```
+
+```bullet
 - Responsible drinking campaign: printed 400 posters
 - Served as line cook for 14 months under two head chefs
 ```
 
 ## What to do
 
-Open with the action. Where the bullet says it, the suggestion writes it out; where only you know it, start with the
-verb for what you did yourself, if it is true.
+Open with the action. Where the bullet says it, the suggestion writes it out. Where the work was shared ("helped",
+"contributed to"), it asks for the own part with verbs that fit the object, and never claims the whole: choose one, or
+another that is true.
 
 ## When to ignore
 
@@ -78,7 +99,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, verbs
+from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, verbs, wording
 
 RULE = Rule(
     "bullet-weak-opening",
@@ -86,7 +107,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Bullet,
     since="0.1",
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 
@@ -96,28 +116,21 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         return
     entry = context.entry(bullet)
     current = entry is not None and entry.dates is not None and entry.dates.is_current(context.month)
+    better = wording.opened(bullet.text, "present" if current else "past")
     fixes: tuple[Fix, ...] = ()
-    better = verbs.rewrite(bullet.text, "present" if current else "past")
-    if better is not None:
-        suggestion = f"open with the action, if it is true: “{better}”"
-        fixes = (Fix("Open with the action", (edit(bullet.value, 0, len(bullet.text), better),), safe=False),)
+    if better is None:
+        suggestion = "open with the verb for what was done, if it is true, and say with what result"
     else:
-        suggestion = _ask(bullet.text, opening.phrase, opening.end)
+        what = "the verb for the own part" if verbs.shared(opening) else "the action"
+        suggestion = f"open with {what}, if it is true: “{better}”"
+    if better is not None and "‹" not in better:
+        fixes = (Fix("Open with the action", (edit(bullet.value, *wording.change(bullet.text, better)),), safe=False),)
     yield Finding(
         message="a bullet opens with a weak phrase",
         locations=(at(bullet, "says what the work was near, not what was done", start=opening.start, end=opening.end),),
         suggestion=suggestion,
         fixes=fixes,
     )
-
-
-def _ask(text: str, phrase: str, end: int) -> str:
-    """A suggestion where the text does not say what was done: a visible blank, never an invented verb."""
-    if phrase.lower().startswith(("help", "assist")):
-        return "start with the verb for your own part, if it is true: “‹Showed, Prepared, Wrote …› …”"
-    words = text[end:].strip(" ,:-").split()
-    rest = " ".join(words[:8]) + (" …" if len(words) > 8 else "")
-    return f"start with the verb for what was done, if it is true: “‹Ran, Built, Planned …› {rest}”"
 
 
 def works(resume: Resume, context: Context) -> str | None:

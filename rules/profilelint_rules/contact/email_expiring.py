@@ -54,6 +54,30 @@ May 2026 – Aug 2026
 Python, SQL
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | rvale@uni.edu.au
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — May 2026
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
 ## Good
 
 ```resume
@@ -113,6 +137,30 @@ Columbus, OH | (614) 555-0131 | vale@educators.example
 
 **Ohio State University** — Columbus, OH
 B.S. in Computer Science, GPA 3.6/4.0 — May 2025
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin@vale.education
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected Dec 2026
 
 ## Experience
 

@@ -15,6 +15,10 @@ Columbus, OH | (614) 555-0131 | linkedin.com/in/robinvale
 Columbus, OH | (614) 555-0131 | Twitter @robinvale
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robinvale.example
+```
+
 ## Good
 
 ```contact
@@ -29,9 +33,19 @@ Columbus, OH | (614) 555-0131 | E-mail: ROBIN.VALE@MAIL.EXAMPLE
 Columbus, OH | (614) 555-0131 | robin@vale.photography
 ```
 
+```contact
+(614) 555-0131
+robin.vale@mail.example
+Columbus, OH
+```
+
 ## What to do
 
 Add the address below the name, as text.
+
+## When to ignore
+
+When the address stands in the form that the document goes with.
 """
 
 from __future__ import annotations

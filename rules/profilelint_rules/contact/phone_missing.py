@@ -14,6 +14,10 @@ Columbus, OH | robin.vale@mail.example | linkedin.com/in/robinvale
 Columbus, OH 43210 | robin.vale@mail.example
 ```
 
+```contact
+Columbus, OH | robin.vale@mail.example | ORCID 0000-0002-1825-0097
+```
+
 ## Good
 
 ```contact
@@ -26,6 +30,10 @@ Columbus, OH | Cell 614 555 0131 x204 | robin.vale@mail.example
 
 ```contact
 Columbus, OH | +49 30 12345678 | robin.vale@mail.example
+```
+
+```contact
+Columbus, OH | T: 614-555-0131 | robin.vale@mail.example
 ```
 
 ## What to do
@@ -41,13 +49,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at
+from profilelint.api import Basics, Context, Evidence, Finding, Level, Rule, at, lazy
 
 RULE = Rule("contact-phone-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Basics, since="0.1")
 
+_EMPTY = lazy(r"(?<![\w.-])\(?(?:000|XXX)\)?[\s.-]{1,2}[0X]{2,3}[\s.-](?:0000|XXXX)(?![\w-])")
+"""A number that is still to be filled in: contact-placeholder speaks of it."""
+
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:
-    if basics.phone is not None:
+    if basics.phone is not None or _EMPTY.search(basics.content.text) is not None:
         return
     yield Finding(
         message="no phone number was found",

@@ -27,6 +27,20 @@ City, State | (614) 555-0131 | robin.vale@mail.example
 ```
 
 ```contact
+Columbus, OH | (614) 555-0131 | your_name@email.com | robinvale.example
+```
+
+```contact
+Columbus, OH | 000-00-0000 | robin.vale@mail.example
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | LinkedIn: [yourprofile](https://www.linkedin.com/in/yourprofile)
+'''
+```
+
+```contact
 Columbus, OH | (614) 555-0131 | Fax XXX-XXX-XXXX | robin.vale@mail.example
 ```
 
@@ -44,9 +58,27 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | twitter.com/userfriend
 Columbus, OH | (614) 555-0131 | me@robinvale.example
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/yourevale
+```
+
+```contact
+Columbus, OH | +1 (800) 555-0100 | your.ride@valecabs.example
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | GitHub: [yourosaki](https://github.com/yourosaki)
+'''
+```
+
 ## What to do
 
 Write your own, or take the line out.
+
+## When to ignore
+
+When the file is the template itself; exclude it.
 """
 
 from __future__ import annotations
@@ -64,8 +96,8 @@ _NAME = lazy(
     re.IGNORECASE,
 )
 _EMAIL = lazy(
-    r"^(?:you|your\.?name|yourname|your[._-]?email|email|name|first\.?last|firstname\.lastname|first\.last(?:name)?|user|username"
-    r"|someone|me|(?:john|jane)[._-]?doe)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$",
+    r"^(?:you|your|your[._-]?(?:name|e?mail|id|address)|email|name|first\.?last|firstname\.lastname|first\.last(?:name)?|user|username"
+    r"|someone|me|(?:john|jane)[._-]?doe)@(?:example|email|mail|domain|yourdomain|company|gmail|website|mysite|xyz|address)\.\w+$|^your[._-]?(?:name|email)@",
     re.IGNORECASE,
 )
 _PHONE = lazy(
@@ -73,12 +105,12 @@ _PHONE = lazy(
     re.IGNORECASE,
 )
 _LINK = lazy(
-    r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your[\w-]*|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+|(?:john|jane)-?doe)[\]>})]?/?$"
+    r"(?:linkedin\.com/in|github\.com|gitlab\.com|twitter\.com|x\.com)/[\[<{(]?(?:your(?:-[\w-]+|(?:user|name|profile|handle|_?id|link|linkedin|github|own|self|url)[\w-]*)|user-?name|username|first-?last(?:name)?|firstname-?lastname|profile|handle|user|name|xxx+|(?:john|jane)-?doe)[\]>})]?/?$"
     r"|(?:^|//|www\.)(?:your-?(?:web)?site|your-?domain|your-?portfolio|yourname|your-?name)\.\w+",
     re.IGNORECASE,
 )
 _ANY = lazy(
-    r"(?<![\w.])\(?XXX\)?[\s.-]{0,2}XXX[\s.-]XXXX(?!\w)|(?<!\w)(?-i:(?:Your )?City, (?:State|ST|Country)|Your City)(?![\w-])"
+    r"(?<![\w.])\(?XXX\)?[\s.-]{0,2}XXX[\s.-]XXXX(?!\w)|(?<![\w.-])\(?000\)?[\s.-]{1,2}0{2,3}[\s.-]0000(?![\w-])|(?<!\w)(?-i:(?:Your )?City, (?:State|ST|Country)|Your City)(?![\w-])"
     r"|[\[<{](?:your|first|last|full|city|phone|e-?mail|address|linkedin|name|street|state|zip|link|url|portfolio)\b[^\]>}]{0,30}[\]>}]",
     re.IGNORECASE,
 )
@@ -86,14 +118,23 @@ _ANY = lazy(
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:
     told: set[tuple[int, int]] = set()
-    checks: list[tuple[Value | None, re.Pattern[str], str]] = [
-        (basics.name, _NAME, "name"),
-        (basics.email, _EMAIL, "e-mail address"),
-        (basics.phone, _PHONE, "phone number"),
+    name, email, phone = basics.name, basics.email, basics.phone
+    checks: list[tuple[Value | None, bool, str]] = [
+        (name, name is not None and _NAME.search(name.text.strip()) is not None, "name"),
+        (email, email is not None and _EMAIL.search(email.text.strip()) is not None, "e-mail address"),
+        (
+            phone,
+            phone is not None and (_PHONE.search(phone.text.strip()) is not None or _same(phone.text)),
+            "phone number",
+        ),
     ]
-    checks += [(profile.url, _LINK, "link") for profile in basics.profiles]
-    for value, pattern, what in checks:
-        if value is not None and pattern.search(value.text.strip()):
+    for profile in basics.profiles:
+        # Where the text shows no address, the one behind it tells; a name alone may be a real one.
+        shown, target = profile.url.text.strip(), profile.target.strip()[:300]
+        filler = _LINK.search(shown) is not None or ("doe" not in target and _LINK.search(target) is not None)
+        checks.append((profile.url, filler, "link"))
+    for value, found, what in checks:
+        if value is not None and found:
             told.update(value.spans)
             yield Finding(
                 message=f"“{value.text}” is template text",
@@ -109,3 +150,9 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
             locations=(at(basics.content, "not filled in", start=match.start(), end=match.end()),),
             suggestion="write your own, or take it out",
         )
+
+
+def _same(number: str) -> bool:
+    """Whether a number is one digit over and over."""
+    digits = re.sub(r"\D", "", number)
+    return len(digits) >= 7 and len(set(digits)) == 1

@@ -14,7 +14,7 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 ## Education
 
 **Ohio State University** — Columbus, OH
-B.S. in Computer Science — Class of 2025
+B.S. in Computer Science — Class of 2026
 
 ## Experience
 
@@ -23,6 +23,54 @@ B.S. in Computer Science — Class of 2025
 03/04/2024 – 05/06/2025
 
 - Built a nightly import job in Python and SQL that loads 2,000 invoices
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science — Class of 2026
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+05/04/2026 – 08/09/2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science — Class of 2026
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+2/3/2026 – 4/5/2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
 
 ## Skills
 
@@ -57,7 +105,7 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example
 ## Education
 
 **Ohio State University** — Columbus, OH
-B.S. in Computer Science — Class of 2025
+B.S. in Computer Science — Class of 2026
 
 ## Experience
 
@@ -80,6 +128,10 @@ Python, SQL
 ## What to do
 
 Write the month as a word; the day is not needed.
+
+## When to ignore
+
+When every reader of the document lives in one country.
 """
 
 from __future__ import annotations

@@ -25,6 +25,15 @@ May 2024 to Aug 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Jun 2024 - Aug 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
@@ -50,17 +59,45 @@ May–Aug 2024
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+May 2024 – Aug 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## What to do
 
 Use one dash everywhere.
+
+## When to ignore
+
+When the dashes only differ in the text layer: look at how they are printed.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from profilelint.api import Context, DateRange, Edit, Evidence, Finding, Fix, Level, Resume, Rule, at, edit, lazy
+from profilelint.api import (
+    Context,
+    DateRange,
+    Edit,
+    Evidence,
+    Finding,
+    Fix,
+    Level,
+    Resume,
+    Rule,
+    TextPlace,
+    at,
+    edit,
+    lazy,
+)
 
 RULE = Rule("date-dash-mixed", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
 
@@ -75,14 +112,18 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
     if context.document.structured:
         return
     groups: dict[str, list[DateRange]] = {}
+    drawn = context.document.format in ("latex", "typst")
+    starts = [line.start for line in context.document.lines] if drawn else []
     for entry in (*resume.work, *resume.volunteer, *resume.education, *resume.projects):
         span = entry.dates
         kind = _KIND.get(span.dash.strip().lower(), "") if span is not None else ""
         if span is not None and kind and _edit(span, "–") is not None and not _FIXED.search(span.value.text):
+            if drawn and _drawn(span, context, starts):
+                continue
             groups.setdefault(kind, []).append(span)
     if len(groups) < 2:
         return
-    usual = max(groups, key=lambda kind: len(groups[kind]))
+    usual = max(groups, key=lambda kind: (len(groups[kind]), kind == "dash"))
     odd = [span for kind, spans in groups.items() if kind != usual for span in spans]
     joined = " and ".join(_NAMES[kind] for kind in groups)
     edits = tuple(change for span in odd if (change := _edit(span, _SIGN[usual])) is not None)
@@ -93,6 +134,20 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         fixes=(Fix(f"Join dates by {_NAMES[usual]}", edits, safe=True),) if len(edits) == len(odd) else (),
         data={"kinds": len(groups)},
     )
+
+
+def _drawn(span: DateRange, context: Context, starts: list[int]) -> bool:
+    """Whether a template draws the sign: the source holds no text for it between the two dates."""
+    if not span.value.spans:
+        return False
+    start, end = span.value.spans[0].start, span.value.spans[-1].end
+    line = context.document.lines[max(0, bisect_right(starts, start) - 1)]
+    places = [
+        (word.place.line, word.place.column)
+        for word in line.words
+        if start <= line.start + word.start < end and isinstance(word.place, TextPlace)
+    ]
+    return places != sorted(places)
 
 
 def _edit(span: DateRange, sign: str) -> Edit | None:

@@ -24,6 +24,15 @@ Fall 2024 – Spring 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2025 – 2023
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
@@ -35,7 +44,7 @@ May 2025 – May 2025
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
-```entry
+```entry preset=academic-cv
 ### Math Tutor, Brightside Tutoring — Columbus, OH
 
 2024 – 2024
@@ -53,9 +62,22 @@ Winter 2024 – Spring 2025
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Nov 2024 – Feb 2025
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## What to do
 
 Swap the dates if that is what happened, or correct the one that is wrong.
+
+## When to ignore
+
+Never: one of the two dates is wrong.
 """
 
 from __future__ import annotations

@@ -38,9 +38,18 @@ B.S. in Computer Science, GPA 3.6/4.0 — Expected Nov 2026
 B.S. in Computer Science, GPA 3.6/4.0 — May 2024
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — May 2025, a term earlier than expected
+```
+
 ## What to do
 
 Drop the word if it happened; otherwise correct the date.
+
+## When to ignore
+
+Never, unless the word belongs to something else; then move it away from the date.
 """
 
 from __future__ import annotations

@@ -24,6 +24,15 @@ August 2024 – October 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+2024-05 – 2024-08
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
@@ -53,13 +62,32 @@ Summer 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+June 2024 – Sept 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```bullet
+- Audited 05/2024 and 06/2024 ledgers of 14 branches
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Take the format that most dates have; the suggestion shows the others in it.
+
+## When to ignore
+
+When one date is copied as it is printed elsewhere, such as on a certificate.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from profilelint.api import Context, Date, Evidence, Finding, Level, Precision, Resume, Rule, at, dates
@@ -83,12 +111,16 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
     if len(groups) < 2:
         return
     usual, *rest = sorted(groups, key=len, reverse=True)
+    most = len(usual) > sum(map(len, rest)) or len(usual) > len(rest[0])
     strange = {id(date) for group in rest for date in group}
     odd = [date for date in found if id(date) in strange]
     example = next((date for date in usual if "May" not in date.style), usual[0])
     better = _write(odd[0], example)
+    if better == odd[0].value.text:
+        better = None
     yield Finding(
-        message=f"dates are written in {len(groups)} formats; most look like “{example.value.text}”",
+        message=f"dates are written in {len(groups)} formats; "
+        + (f"most look like “{example.value.text}”" if most else f"some look like “{example.value.text}”"),
         locations=tuple(at(date.value, "another format" if date is odd[0] else "") for date in odd[:6]),
         suggestion=f"write “{better}” for “{odd[0].value.text}”"
         if better
@@ -109,10 +141,11 @@ def _without_long_short(found: list[Date]) -> list[Date]:
 
 def _groups(found: list[Date]) -> list[list[Date]]:
     """The dates by format. "May 2025" fits short and full month names, so it comes last and starts no group that
-    another date could join."""
+    another date could join; the commonest style comes first, as "June 2025" fits beside "Sept. 2025" as well."""
+    styles = Counter(date.style for date in found)
     groups: list[list[Date]] = []
     kinds: list[dict[tuple[str, int | None], Date]] = []  # of each group one date a style and month: all that counts
-    for date in sorted(found, key=lambda date: "May" in date.style):
+    for date in sorted(found, key=lambda date: ("May" in date.style, -styles[date.style])):
         number = next(
             (n for n, kind in enumerate(kinds) if all(dates.agree(date, other) for other in kind.values())), -1
         )

@@ -20,6 +20,15 @@ Feb 2027 – May 2027
 - Write a guide to the campus offices
 ```
 
+```entry
+### Volunteer Guide, Scioto Nature Center — Columbus, OH
+
+Mar 2027
+
+- Lead 30 school classes along the river trail
+- Write a map of 12 stops for families
+```
+
 ## Good
 
 ```education
@@ -60,6 +69,10 @@ Sep 2026 – Feb 2027
 ## What to do
 
 Write "Expected" before a planned date, or "Incoming" before a role that has not begun; otherwise correct the year.
+
+## When to ignore
+
+When the year is right and the plan is plain from the words around it.
 """
 
 from __future__ import annotations

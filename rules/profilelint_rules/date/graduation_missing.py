@@ -45,9 +45,18 @@ M.S. in Computer Science, GPA 3.6/4.0 — Aug 2026 – Present (expected May 202
 B.S. in Computer Science, GPA 3.6/4.0 — May 2026
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Class of 2027
+```
+
 ## What to do
 
 Add "Expected ‹month year›".
+
+## When to ignore
+
+When the date is open for a reason that the document states.
 """
 
 from __future__ import annotations

@@ -24,6 +24,15 @@ Jun 31, 2024 – Aug 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+May 20222 – Aug 2022
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
 ## Good
 
 ```entry
@@ -44,9 +53,27 @@ Jun 2024 – Aug 2024
 - Prepared 30 practice sheets that two other tutors adopted
 ```
 
+```entry
+### Math Tutor, Brightside Tutoring — Columbus, OH
+
+Sep 2024 – Sep 2024
+
+- Tutored nine pupils in algebra; the average grade rose from C+ to B+
+- Prepared 30 practice sheets that two other tutors adopted
+```
+
+```bullet
+- Sold 31 June tickets and served 13/14 tables per evening
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Correct the date.
+
+## When to ignore
+
+Never: correct the date, or leave the day out.
 """
 
 from __future__ import annotations

@@ -16,6 +16,11 @@ B.S. in Computer Science, GPA 3.78 — Expected May 2027
 B.S. in Computer Science, Cumulative GPA: 4.21 — Expected May 2027
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, Cumulative GPA: 3.85 — Expected May 2027
+```
+
 ## Good
 
 ```education
@@ -33,9 +38,18 @@ B.S. in Computer Science, GPA: 4.6 out of 5 — Expected May 2027
 B.S. in Computer Science, GPA 3.8 (4.0 scale) — Expected May 2027
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 92/100 — Expected May 2027
+```
+
 ## What to do
 
 Write the scale behind the number.
+
+## When to ignore
+
+When every reader knows the scale, as at the school itself.
 """
 
 from __future__ import annotations
@@ -62,6 +76,8 @@ def check(entry: Education, context: Context) -> Iterator[Finding]:
     if context.document.structured:
         return  # the score is data there; the template writes it out
     text = entry.content
+    if not any(name in text.text.lower() for name in ("gpa", "g.p.a", "grade")):
+        return
     match = _GPA.search(text.text)
     if match is None or _SCALE.search(text.text):
         return

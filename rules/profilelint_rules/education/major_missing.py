@@ -46,9 +46,23 @@ Juris Doctor — May 2025
 Bachelor of Fine Arts — May 2022
 ```
 
+```education
+**Ohio State University** — Columbus, OH
+Bachelor of Architecture, GPA 3.6/4.0 — Expected May 2027
+```
+
+```education
+**Major in History, Ohio State University**
+Bachelor of Arts — May 2025
+```
+
 ## What to do
 
 Add the major under the name that the school gives it.
+
+## When to ignore
+
+When no major is declared yet; “undeclared” says so.
 """
 
 from __future__ import annotations
@@ -74,18 +88,28 @@ _KNOWN = lazy(
     re.IGNORECASE,
 )
 
+_MAJOR = lazy(
+    r"\W*(?:double\s+)?(?:majors?(?:ing)?|majored|concentration|speciali[sz]ation)\b\s*(?::|in\b)", re.IGNORECASE
+)
+
 
 def check(entry: Education, context: Context) -> Iterator[Finding]:
     degree = entry.study_type
     if degree is None or entry.area is not None or degree.confidence < 0.5 or not _BARE.match(degree.text.strip()):
         return
-    if _rest(entry):
+    if _rest(entry) or _told_apart(context):
         return  # words that were not understood may name the field
     yield Finding(
         message=f"“{degree.text}” names no major",
         locations=(at(degree, "in what?"),),
         suggestion=f"add the major under the name that the school gives it: “{degree.text} in ‹major›”",
     )
+
+
+def _told_apart(context: Context) -> bool:
+    """Whether a line of the section names a major that no entry has: one such as "Major in History, Ohio State"."""
+    lines = [line for section in context.resume.sections if section.kind == "education" for line in section.lines[:100]]
+    return any(_MAJOR.match(line.text) for line in lines[:200])
 
 
 def _rest(entry: Education) -> str:

@@ -12,15 +12,59 @@ region = "header"
 first = 2
 ```
 
+```document
+format = "docx"
+region = "footer"
+where = ["(614) 555-0131"]
+```
+
+```document
+format = "pdf"
+region = "header"
+where = ["Robin Vale"]
+```
+
 ## Good
 
 ```document
 format = "docx"
 ```
 
+```document
+format = "docx"
+region = "header"
+where = ["Page 1 of 1"]
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+Page 1 of 1
+'''
+```
+
+```document
+format = "docx"
+region = "footer"
+where = ["Robin Vale, page"]
+skills = '''
+Python, SQL
+
+Robin Vale, page 1
+'''
+```
+
+```document
+format = "docx"
+region = "note"
+where = ["weekly report"]
+```
+
 ## What to do
 
 Put name, e-mail and phone into the first lines of the body.
+
+## When to ignore
+
+When the file is only read by people, or when the same data stands in the body as well (then nothing is said).
 """
 
 from __future__ import annotations

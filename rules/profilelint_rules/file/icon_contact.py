@@ -7,27 +7,20 @@ Extractors return the icon as a stray character; one parser kept it as part of t
 ## Bad
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | \uf0e0robin.vale@mail.example
+'''
+```
 
-## Education
+```document
+contact = '''
+Columbus, OH | \u260e(614) 555-0131 | robin.vale@mail.example
+'''
+```
 
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
-
-## Experience
-
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | §github.com/robinvale
 '''
 ```
 
@@ -37,9 +30,32 @@ Python, SQL
 format = "pdf"
 ```
 
+```document
+contact = '''
+Columbus, OH | Phone: (614) 555-0131 | E-mail: robin.vale@mail.example
+'''
+```
+
+```document
+contact = '''
+\uf0e0 robin.vale@mail.example | Columbus, OH | (614) 555-0131
+'''
+```
+
+```document
+bullet = '''
+- Wrote 14 posts about C# and R for #tech readers
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+'''
+```
+
 ## What to do
 
 A text label ("E-mail:"), or nothing, reads the same everywhere.
+
+## When to ignore
+
+When the icon keeps a blank of its own and copying the address from the PDF gives just the address.
 """
 
 from __future__ import annotations
@@ -55,7 +71,6 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
-    presets={"us-federal": Level.WARNING, "eu-cv": None, "de-lebenslauf": None},
 )
 
 _ICON = r"[\ue000-\uf8ff\ufffd\u2600-\u27bf\u2300-\u23ff\U0001f300-\U0001faff\x80-\x9f§¶†‡#*]|\(cid:\d+\)"

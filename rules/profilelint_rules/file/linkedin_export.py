@@ -12,6 +12,20 @@ producer = "Apache FOP Version 2.2"
 subject = "Resume generated from profile"
 ```
 
+```document
+[metadata]
+producer = "Apache FOP Version 2.9"
+subject = "Resume generated from profile"
+author = "Robin Vale"
+```
+
+```document
+[metadata]
+title = "Robin Vale"
+producer = "Apache FOP Version 2.2"
+subject = "Resume generated from profile"
+```
+
 ## Good
 
 ```document
@@ -25,9 +39,25 @@ producer = "LibreOffice 24.2"
 subject = "Resume generated from profile"
 ```
 
+```document
+[metadata]
+producer = "Apache FOP Version 2.2"
+subject = "Resume of Robin Vale"
+```
+
+```document
+[metadata]
+producer = "Microsoft Word"
+subject = "LinkedIn profile of Robin Vale"
+```
+
 ## What to do
 
 It is good as input for a profile check (`--profile`); send a document of your own.
+
+## When to ignore
+
+When you give it with `--profile`, or only want to see what LinkedIn shows of you.
 """
 
 from __future__ import annotations

@@ -18,6 +18,13 @@ title = "Robin Vale"
 author = "python-docx"
 ```
 
+```document
+format = "docx"
+[metadata]
+title = "Resume Template 3"
+author = "Marta Kowalczyk"
+```
+
 ## Good
 
 ```document
@@ -38,9 +45,19 @@ title = "Resume of Robin Vale, Templeton"
 author = "VALE Robin"
 ```
 
+```document
+[metadata]
+title = "Portfolio and resume"
+author = "Vale, Robin"
+```
+
 ## What to do
 
 Set title and author in the document's properties and export again.
+
+## When to ignore
+
+When the author named is you under another name, or the office that made the file for you.
 """
 
 from __future__ import annotations

@@ -15,6 +15,25 @@ characters = 2400
 columns = 2
 ```
 
+```document
+format = "docx"
+[[pages]]
+number = 1
+width = 612
+height = 792
+characters = 2400
+columns = 3
+```
+
+```document
+[[pages]]
+number = 1
+width = 612
+height = 792
+characters = 2100
+columns = 2
+```
+
 ## Good
 
 ```document
@@ -30,9 +49,28 @@ columns = 1
 format = "docx"
 ```
 
+```document
+format = "docx"
+region = "table"
+where = ["Python, SQL"]
+```
+
+```document preset=eu-cv
+[[pages]]
+number = 1
+width = 595
+height = 842
+characters = 2400
+columns = 2
+```
+
 ## What to do
 
 Consider one column for online forms; keep this layout for people.
+
+## When to ignore
+
+When you hand the file to people, or know that the form shows you what it read and it is right.
 """
 
 from __future__ import annotations
@@ -48,13 +86,12 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf", "docx"),
-    presets={"us-federal": Level.WARNING, "eu-cv": None, "de-lebenslauf": None},
 )
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
     pages = [page for page in document.pages if page.columns > 1]
-    if not pages:
+    if not pages or not context.recognised:
         return
     most = max(page.columns for page in pages)
     yield Finding(

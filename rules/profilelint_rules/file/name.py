@@ -14,6 +14,14 @@ path = "resume(1).pdf"
 path = "Robin Vale Resume final_v7.docx"
 ```
 
+```document
+path = "Robin_Vale_Resume_FINAL.pdf"
+```
+
+```document
+path = "Robin&Vale#Resume.pdf"
+```
+
 ## Good
 
 ```document
@@ -28,9 +36,40 @@ path = "Robin_Vale_Resume.pdf"
 path = "Vale-Newcombe_Renewal_Draftsman_CV.pdf"
 ```
 
+```document
+path = "Robin_Vale_Finalist_Portfolio.pdf"
+```
+
+```resume path=notes.md
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+
+## Skills
+
+Python, SQL
+```
+
 ## What to do
 
 Call it Firstname_Lastname_Resume.
+
+## When to ignore
+
+When the file never leaves your machine under this name. Sources (Markdown, LaTeX, JSON) are not looked at.
 """
 
 from __future__ import annotations

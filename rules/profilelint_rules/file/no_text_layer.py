@@ -13,15 +13,54 @@ detail = "page 1 is a picture without text"
 page = 1
 ```
 
+```document
+[[problems]]
+kind = "no-text"
+detail = "page 1 is a picture without text"
+page = 1
+[[problems]]
+kind = "no-text"
+detail = "page 2 is a picture without text"
+page = 2
+```
+
+```document
+[[problems]]
+kind = "no-text"
+detail = "there is no text in it"
+```
+
 ## Good
 
 ```document
 format = "pdf"
 ```
 
+```document
+format = "docx"
+```
+
+```bullet
+- Scanned 3,000 pages and added a text layer to each
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```document
+[[pages]]
+number = 1
+width = 612
+height = 792
+characters = 2400
+image_share = 0.2
+```
+
 ## What to do
 
 Export the PDF from the editor instead of scanning or photographing it.
+
+## When to ignore
+
+Never: no program can read the page.
 """
 
 from __future__ import annotations

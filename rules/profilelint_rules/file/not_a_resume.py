@@ -43,9 +43,24 @@ Cover letter workshop leader and computer science student with two roles in data
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+- Signed 40 letters “Sincerely, the library team” per week
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```section
+## Interests
+
+Writing cover letters for friends, chess
+```
+
 ## What to do
 
 Check the file that you gave. If it is the resume, give its sections their usual names.
+
+## When to ignore
+
+When the document is another one on purpose, such as a letter that you keep in the same folder; exclude it.
 """
 
 from __future__ import annotations
@@ -58,7 +73,7 @@ from profilelint.api import Context, Document, Evidence, Finding, Level, Rule, a
 RULE = Rule(
     "file-not-a-resume",
     level=Level.WARNING,
-    evidence=Evidence.CONVENTION,
+    evidence=Evidence.LOGIC,
     scope=Document,
     since="0.1",
 )

@@ -39,15 +39,184 @@ May 2025 – Aug 2025
 '''
 ```
 
+```document
+stream = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+## Skills
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+Python, SQL
+'''
+```
+
+```document
+stream = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Skills
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+Python, SQL
+'''
+```
+
 ## Good
 
 ```document
 format = "pdf"
 ```
 
+```document
+stream = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Skills
+
+Python, SQL
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+'''
+```
+
+```document
+stream = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+Sep 2025 – Present
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+'''
+```
+
+```document
+stream = '''
+## Skills
+
+Python, SQL
+
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Teaching Assistant, Ohio State University — Columbus, OH
+
+Sep 2025 – Present
+
+- Tutor 40 first-year students each week in data structures with Python
+- Grade 120 programming assignments per term and answer questions within one day
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2025 – Aug 2025
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+'''
+```
+
 ## What to do
 
 One column removes the doubt. `profilelint show --compare` lists every field that the two orders give differently. Dates that stand right-aligned beside a line raise nothing.
+
+## When to ignore
+
+When the file is tagged and the form reads tags, or people are its only readers.
 """
 
 from __future__ import annotations

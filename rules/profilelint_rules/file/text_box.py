@@ -12,15 +12,48 @@ region = "text-box"
 first = 1
 ```
 
+```document
+format = "docx"
+region = "text-box"
+where = ["Python, SQL"]
+```
+
+```document
+format = "docx"
+region = "text-box"
+where = ["Data Intern", "nightly import"]
+```
+
 ## Good
 
 ```document
 format = "docx"
 ```
 
+```document
+format = "docx"
+region = "table"
+where = ["Python, SQL"]
+```
+
+```document
+format = "docx"
+region = "note"
+where = ["weekly report"]
+```
+
+```bullet
+- Typed 400 text boxes of a form per day
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Move the text into the body of the document.
+
+## When to ignore
+
+When the box holds only an ornament, or the same words stand in the body.
 """
 
 from __future__ import annotations

@@ -12,12 +12,61 @@ size = 3400000
 
 ```document preset=us-federal
 size = 5600000
+lines = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Experience
+
+### Data Analyst, Harborlight Analytics — Columbus, OH
+
+May 2023 – Present, 40 hours/week
+
+- Build nightly import jobs in Python and SQL that load 2,000 invoices
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science — May 2023
+
+## Skills
+
+Python, SQL
+'''
+```
+
+```document
+format = "docx"
+size = 26000000
 ```
 
 ## Good
 
 ```document preset=us-federal
 size = 4900000
+lines = '''
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Experience
+
+### Data Analyst, Harborlight Analytics — Columbus, OH
+
+May 2023 – Present, 40 hours/week
+
+- Build nightly import jobs in Python and SQL that load 2,000 invoices
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science — May 2023
+
+## Skills
+
+Python, SQL
+'''
 ```
 
 ```document
@@ -29,9 +78,18 @@ size = 2500000
 size = 240000
 ```
 
+```document
+format = "docx"
+size = 2499999
+```
+
 ## What to do
 
 Shrink or remove pictures; a resume of text is far below 1 MB.
+
+## When to ignore
+
+When you hand the file over in another way than through a form.
 """
 
 from __future__ import annotations

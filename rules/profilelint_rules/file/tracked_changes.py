@@ -23,15 +23,46 @@ kind = "deletion"
 text = "three"
 ```
 
+```document
+format = "docx"
+[[changes]]
+kind = "comment"
+text = "is this still true?"
+```
+
 ## Good
 
 ```document
 format = "docx"
 ```
 
+```bullet
+- Tracked 60 changes per week and deleted 12 comments
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```document
+format = "docx"
+bullet = '''
+- Inserted 40 comments into a code base
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+'''
+```
+
+```document
+format = "docx"
+[metadata]
+title = "Robin Vale, reviewed"
+author = "Robin Vale"
+```
+
 ## What to do
 
 Accept or reject all changes and delete all comments (Review tab), then save.
+
+## When to ignore
+
+When the file goes back to whoever reviews it, not to an employer.
 """
 
 from __future__ import annotations

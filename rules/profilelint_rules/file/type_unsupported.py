@@ -12,15 +12,44 @@ kind = "unsupported"
 detail = "it is an Apple Pages document"
 ```
 
+```document
+[[problems]]
+kind = "unsupported"
+detail = "it is a picture (PNG)"
+```
+
+```document
+format = "unknown"
+[[problems]]
+kind = "unsupported"
+detail = "it is a Word document of the old kind (.doc)"
+```
+
 ## Good
 
 ```document
 format = "pdf"
 ```
 
+```document
+format = "odt"
+```
+
+```document
+format = "docx"
+```
+
+```document
+path = "Robin_Vale_Pages.pdf"
+```
+
 ## What to do
 
 Export it as PDF, or save it as DOCX.
+
+## When to ignore
+
+When the employer asked for this format by name.
 """
 
 from __future__ import annotations

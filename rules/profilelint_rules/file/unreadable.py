@@ -12,15 +12,46 @@ kind = "unreadable"
 detail = "the end of the file is missing"
 ```
 
+```document
+format = "docx"
+[[problems]]
+kind = "unreadable"
+detail = "it is a damaged zip package"
+```
+
+```document
+format = "unknown"
+[[problems]]
+kind = "empty"
+detail = "it is empty"
+```
+
 ## Good
 
 ```document
 format = "pdf"
 ```
 
+```document
+format = "docx"
+```
+
+```bullet
+- Repaired 14 damaged files and 3 unreadable tapes for the archive
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```document
+path = "Robin_Vale_Broken_Sound_Resume.pdf"
+```
+
 ## What to do
 
 Export the document again from the editor, and check the new file.
+
+## When to ignore
+
+Never: what does not open here will most likely not open there.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ experience" is an answer of its own.
 ## Bad
 
 ```job
-# Statistician
+# Data Scientist
 
 Harborlight Analytics, Columbus, OH
 
@@ -19,7 +19,18 @@ Harborlight Analytics, Columbus, OH
 ```
 
 ```job
-# Clinic Manager
+# Computer Science Teacher
+
+Alder School, Columbus, OH
+
+## Qualifications
+
+- Bachelor's degree in Education or Music required
+- Python and SQL
+```
+
+```job
+# Teaching Assistant
 
 Alder Clinic, Columbus, OH
 
@@ -43,6 +54,32 @@ Alder Works, Columbus, OH
 ```
 
 ```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Degree in Software Engineering, Informatics or another technical discipline
+- Python and SQL
+
+## What we offer
+
+- A four-year degree plan for children of employees; no master's degree is needed
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Python and SQL
+- Bachelor's degree; a master's degree in Statistics is a plus
+```
+
+```job
 # Data Engineering Intern
 
 Harborlight Analytics, Columbus, OH
@@ -56,6 +93,10 @@ Harborlight Analytics, Columbus, OH
 ## What to do
 
 If you hold it under another name, write the posting's name beside it; name the related field.
+
+## When to ignore
+
+When experience counts in the degree's place and the resume shows it.
 """
 
 from __future__ import annotations
@@ -79,7 +120,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.kind is not Kind.DEGREE or wanted.strength is not Strength.REQUIRED or row.answered:
         return
-    fields = f" in {' or '.join(wanted.fields)}" if wanted.fields else ""
+    named = [field if field != "related field" else "a related field" for field in wanted.fields]
+    fields = f" in {', '.join(named[:-1])}{' or ' if len(named) > 1 else ''}{named[-1]}" if named else ""
     what = _NAMES.get(wanted.degree, "a degree") + fields
     education = context.resume.education
     where = education[0] if education else context.resume
@@ -87,7 +129,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         at(where, "not visible here") if not education else at(education[0].title or education[0], "not visible here")
     )
     yield Finding(
-        message=f"the posting asks for {what}, which is not visible in the document",
+        message=f"the posting{context.which(row)} asks for {what}, which is not visible in the document",
         locations=(label, at(wanted.quote, "asked for here")),
         suggestion="if you hold or pursue it under another name, write the posting's name beside it"
         + ("; name the related field" if wanted.fields else ""),

@@ -17,6 +17,31 @@ Harborlight Analytics, Columbus, OH
 - Must be authorized to work in the United States
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- Active Secret clearance, or the ability to obtain one
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Note
+
+We are unable to sponsor visas for this position.
+```
+
 ## Good
 
 ```job
@@ -33,9 +58,52 @@ Harborlight Analytics, Columbus, OH
 We hire without regard to race, religion, sex, national origin, disability or veteran status.
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Benefits
+
+- We sponsor the local chess club and a Code for Citizens evening
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- Experience with clearance of customs papers is not needed
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## About us
+
+Our software is used by 40 countries, whose citizens pay their fees with it.
+```
+
 ## What to do
 
 Read the line before you apply; nothing needs to change in the document.
+
+## When to ignore
+
+It asks for no edit; switch it off if you know the statement.
 """
 
 from __future__ import annotations
@@ -53,7 +121,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         return
     quote = wanted.quote.text if len(wanted.quote.text) <= 120 else wanted.quote.text[:117] + "…"
     yield Finding(
-        message=f"the posting states who may be hired: “{quote}”",
+        message=f"the posting{context.which(row)} states who may be hired: “{quote}”",
         locations=(at(wanted.quote, "to be read before applying"),),
         suggestion="check that it fits before you apply; nothing needs to change in the document",
     )

@@ -17,6 +17,31 @@ Harborlight Analytics, Columbus, OH
 - GraphQL is a plus
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Nice to have
+
+- Terraform, Pulumi or Ansible
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- CPA preferred
+```
+
 ## Good
 
 ```job
@@ -33,32 +58,118 @@ Harborlight Analytics, Columbus, OH
 - SQL
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Nice to have
+
+- SQL or Tableau
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Bonus points
+
+- A sense of humour, curiosity and a love of Java coffee in the morning
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- GraphQL is not needed; we will teach you Terraform
+```
+
+```job
+Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+Requirements
+- Experience with Python and SQL
+
+Desired
+- SQL
+
+Compensation and benefits
+$24 per hour, 403(b) with match, tuition reimbursement, Terraform courses
+
+Why you'll love it here
+GraphQL lunches and a dog called Ansible.
+```
+
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## Nice to have
+
+- SQL
+- Tuition reimbursement for Terraform and GraphQL courses
+- $24 per hour, dental insurance and 15 days of leave
+```
+
 ## What to do
 
 Add it if it is true; it is optional in the posting.
+
+## When to ignore
+
+When you cannot claim it truthfully: preferred is not required.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at
+from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at, lazy
 
 RULE = Rule("job-preferred-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Row, since="0.1", needs=("job",))
+
+_LATER = lazy(
+    r"\b(?:obtain|within|willing|eligible|able to|ability to|pay|certify|train|progress|working toward)", re.IGNORECASE
+)
+"""Behind a certificate that may come later: nothing to add now."""
 
 
 def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
-    if wanted.kind is not Kind.SKILL or wanted.strength is not Strength.PREFERRED or row.answered or not wanted.options:
+    if wanted.strength is not Strength.PREFERRED or row.answered or not wanted.options:
         return
+    if wanted.kind is not Kind.SKILL and (wanted.kind is not Kind.CERTIFICATE or _LATER.search(wanted.quote.text)):
+        return
+    if context.in_profile(row) is not None:
+        return  # job-only-in-profile says so
     terms = [f"“{option.text}”" for option in wanted.options]
     message = (
         f"{', '.join(terms[:-1])} or {terms[-1]} is preferred in the posting, and none of them is found in the document"
         if len(terms) > 1
         else f"{terms[0]} is preferred in the posting and not found in the document"
     )
-    if len(context.matches) > 1:
-        message += f" ({row.source.replace(chr(92), '/').rpartition('/')[2]})"
+    message += context.which(row)
     yield Finding(
         message=message,
         locations=(

@@ -30,10 +30,20 @@ Harborlight Analytics, Columbus, OH
 - Experience with Scala, Haskell or OCaml
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## What you bring
+
+- Proficiency in Python and Tableau
+```
+
 ## Good
 
 ```job
-# Clerk
+# Data Clerk
 
 Alder Works, Columbus, OH
 
@@ -71,9 +81,27 @@ We help clinics go paperless, and people who excel at explaining do well here.
 - No prior experience with Terraform required
 ```
 
+```job
+# Data Engineering Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+
+## What you will do
+
+- Build dashboards in Tableau next to a mentor
+```
+
 ## What to do
 
 If a course, project or job used it, name it there and in the skills list. If not, it may still be worth applying.
+
+## When to ignore
+
+When you cannot claim it truthfully. Few employers insist on every line, and applying may still be worth it.
 """
 
 from __future__ import annotations
@@ -91,6 +119,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.kind is not Kind.SKILL or wanted.strength is not Strength.REQUIRED or row.answered or not wanted.options:
         return
+    if context.in_profile(row) is not None:
+        return  # job-only-in-profile says so
     terms = [option.text for option in wanted.options]
     many = len(terms) > 1
     what = _none_of(terms) if many else f"“{terms[0]}”"
@@ -99,8 +129,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         if many
         else f"{what} is required in the posting and not found in the document"
     )
-    if len(context.matches) > 1:
-        message += f" ({_file(row.source)})"
+    message += context.which(row)
     near = row.near[0] if row.near else None
     hint = f"; “{near.value.text}” is close: if it is the same, write “{terms[near.option]}”" if near else ""
     skills = context.resume.section("skills") or context.resume
@@ -111,11 +140,6 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         "otherwise it may still be worth applying",
         data={"terms": ", ".join(terms), "strength": wanted.strength.value},
     )
-
-
-def _file(path: str) -> str:
-    """A posting's file without its folders."""
-    return path.replace("\\", "/").rpartition("/")[2]
 
 
 def _none_of(terms: list[str]) -> str:

@@ -8,39 +8,60 @@ a search for one does not find the other.
 ## Bad
 
 ```job
-# Platform Intern
+# Data Platform Intern
 
 Harborlight Analytics, Columbus, OH
 
 ## Requirements
 
 - Experience with Python
-- Experience with Kubernetes
+- Experience with natural language processing
 ```
 
-```skills
-Python, SQL, K8s
+```bullet
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Sorted 9,000 letters by topic with NLP for 3 teams
+- Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
 ```job
-# Web Intern
+# Data Intern
 
 Harborlight Analytics, Columbus, OH
 
 ## Requirements
 
 - Experience with Python
-- Experience with JavaScript
+- Experience with search engine optimization
 ```
 
-```skills
-Python, SQL, JS
+```bullet
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Raised the visits of 12 pages by 30% with SEO
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python
+- Knowledge of ETL and electronic health records
+```
+
+```bullet
+- Built a nightly ETL job in Python and SQL that loads 2,000 invoices
+- Checked 40 EMR exports for wrong dates
+- Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
 ## Good
 
 ```job
-# Nursing Extern
+# Data Intern
 
 Harborlight Clinic, Columbus, OH
 
@@ -55,7 +76,7 @@ Python, SQL, BLS
 ```
 
 ```job
-# Platform Intern
+# Data Platform Intern
 
 Harborlight Analytics, Columbus, OH
 
@@ -65,9 +86,33 @@ Harborlight Analytics, Columbus, OH
 - Experience with SQL
 ```
 
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python 3 and SQL queries
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python or Structured Query Language; SQL is what we use
+```
+
 ## What to do
 
 Write the posting's name, or both: "Kubernetes (K8s)".
+
+## When to ignore
+
+When the document's name is the one that the field uses.
 """
 
 from __future__ import annotations
@@ -78,7 +123,11 @@ from profilelint.api import Context, Evidence, Finding, How, Kind, Level, Row, R
 
 RULE = Rule("job-term-differs", level=Level.INFO, evidence=Evidence.VENDOR, scope=Row, since="0.1", needs=("job",))
 
-_GENERIC = lazy(r"\b(?:certifications?|certificates?|certified|licen[cs]es?|software|programming|languages?|skills?)\b")
+_GENERIC = lazy(
+    r"\b(?:certifications?|certificates?|certified|licen[cs]es?|software|programming|languages?|skills?|advanced|intermediate|basic|strong|expert)\b"
+)
+
+_VERSION = lazy(r"\s*\d{1,4}(?:\.\d{1,3}){0,2}$")
 
 
 def check(row: Row, context: Context) -> Iterator[Finding]:
@@ -91,8 +140,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     if alias is None or alias.option >= len(wanted.options):
         return
     asked, written = wanted.options[alias.option], alias.value
-    if _bare(asked.text) == _bare(written.text):
-        return
+    if f" {_bare(asked.text)} " in f" {_bare(written.text)} ":
+        return  # whoever searches for the posting's name finds it
     yield Finding(
         message=f"the document says “{written.text}” where the posting says “{asked.text}”",
         locations=(
@@ -105,5 +154,6 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
 
 
 def _bare(text: str) -> str:
-    """A name in small letters without words such as "certification", which searches leave out as well."""
-    return " ".join(_GENERIC.sub(" ", text.casefold()).split())
+    """A name in small letters without words such as "certification" and without the number of its version, which
+    searches leave out as well."""
+    return _VERSION.sub("", " ".join(_GENERIC.sub(" ", text.casefold()).split()))

@@ -13,6 +13,28 @@ Bright days are ahead at Willow & Reed. We are a young crew with big plans, and 
 love for mornings, music and good coffee.
 ```
 
+```job
+# We need you, data people
+
+Harborlight Analytics, Columbus, OH
+
+It is a lively place with a view of the river. Come by on a Tuesday, have a tea with us and tell us what you like.
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## About us
+
+We have printed account books for more than 100 years.
+
+## Benefits
+
+- 401(k), free parking, a bicycle room
+```
+
 ## Good
 
 ```job
@@ -25,9 +47,41 @@ Harborlight Analytics, Columbus, OH
 - Experience with Python and SQL
 ```
 
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Bachelor's degree in Computer Science
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+We are looking for somebody with experience in Python. Nothing else is needed.
+```
+
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Nice to have
+
+- SQL
+```
+
 ## What to do
 
 Save the full text of the posting with its list of requirements, or compare by reading.
+
+## When to ignore
+
+When you only want the resume checked.
 """
 
 from __future__ import annotations

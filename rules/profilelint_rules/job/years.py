@@ -18,6 +18,26 @@ Harborlight Analytics, Columbus, OH
 - Experience with SQL
 ```
 
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Minimum of three (3) years of experience with Python
+```
+
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Basic qualifications
+
+- 5-7 years of experience with SQL
+```
+
 ## Good
 
 ```job
@@ -35,9 +55,49 @@ For more than 100 years we have printed account books; our five-year plan is on 
 - Experience with SQL
 ```
 
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Python and SQL
+- 18 years of age or older; up to 2 years of experience
+```
+
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Python and SQL
+
+## Nice to have
+
+- No years of experience are required: a four-year degree is enough
+```
+
+```job
+# Data Engineer
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Python and SQL
+- One year of experience, internships included
+```
+
 ## What to do
 
 Say what counts beyond the dated work: projects, research, part-time work. It may still be worth applying.
+
+## When to ignore
+
+When the years count in a way that dates do not show, such as work before the first entry listed.
 """
 
 from __future__ import annotations
@@ -64,7 +124,7 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         asked = f"{wanted.years} year{'s' if wanted.years != 1 else ''}"
         section = context.resume.section("work") or context.resume
         yield Finding(
-            message=f"the posting asks for {asked}; the dated work entries add up to {have}",
+            message=f"the posting{context.which(match)} asks for {asked}; the dated work entries add up to {have}",
             locations=(at(section, f"{have}, overlaps counted once"), at(wanted.quote, asked)),
             suggestion="say what counts beyond dated work (projects, research, part-time); it may still be worth applying",
             data={"asked_years": wanted.years, "months_of_work": match.months_of_work},

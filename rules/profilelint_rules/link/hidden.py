@@ -7,54 +7,28 @@ Extractors of text show the word and lose the address (measured); on paper it is
 ## Bad
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [Portfolio](https://robinvale.example/work)
+'''
+```
 
-## Education
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [LinkedIn](https://www.linkedin.com/in/robinvale)
+'''
+```
 
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
-
-## Experience
-
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [My code](https://github.com/robinvale) and photos
 '''
 ```
 
 ## Good
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [linkedin.com/in/robinvale](https://www.linkedin.com/in/robinvale/)
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
-
-## Experience
-
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
 '''
 ```
 
@@ -66,9 +40,37 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [Portfolio](https://ro
 format = "pdf"
 ```
 
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [robin.vale@mail.example](mailto:robin.vale@mail.example)
+'''
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | LinkedIn: [robinvale](https://www.linkedin.com/in/robinvale)
+'''
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [in/robinvale](https://www.linkedin.com/in/robinvale)
+'''
+```
+
+```document
+contact = '''
+Columbus, OH | [(614) 555-0131](http://localhost:8080/phone) | robin.vale@mail.example | [@robinvale](https://mastodon.example/@robinvale)
+'''
+```
+
 ## What to do
 
 Write the address itself, without `https://` if room is short.
+
+## When to ignore
+
+When the file is only read on a screen and the words say where they lead.
 """
 
 from __future__ import annotations
@@ -89,6 +91,7 @@ RULE = Rule(
 )
 
 _ADDRESS = lazy(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)
+_LOCAL = lazy(r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:
@@ -96,16 +99,19 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
     hidden = []
     for profile in basics.profiles:
         shown = profile.url.text.strip()
-        plain = _plain(profile.target)
+        address = _plain(profile.target)
+        plain = address.casefold()
         if not profile.target.lower().startswith("http") or _ADDRESS.search(shown[:200]) or not plain:
             continue
+        if _LOCAL.match(plain) or not any(char.isalpha() for char in shown or "a"):
+            continue  # a leftover of the program that made the file, or a phone number
         handles = {profile.username.strip("/@").casefold(), plain.rpartition("/")[2]} if "/" in plain else set()
         if plain in text or any(_stands(handle, shown or basics.content.text) for handle in handles):
             continue
-        hidden.append((profile, shown, plain))
+        hidden.append((profile, shown, address))
     if not hidden:
         return
-    first, shown, plain = hidden[0]
+    first, shown, address = hidden[0]
     where = (
         at(first.url, "the address cannot be seen") if first.url.text else at(basics.name or basics, "behind a sign")
     )
@@ -116,7 +122,7 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
     yield Finding(
         message=f"an address stands only behind {what}{more}",
         locations=(where, *(at(other.url) for other, _, _ in hidden[1:4] if other.url.text)),
-        suggestion=f"write the address itself: {plain}",
+        suggestion=f"write the address itself: {address}",
         data={"links": len(hidden)},
     )
 
@@ -124,10 +130,11 @@ def check(basics: Basics, context: Context) -> Iterator[Finding]:
 def _stands(handle: str, text: str) -> bool:
     """Whether a name of three letters or more stands in a text by itself, not inside another address."""
     return (
-        len(handle) >= 3 and re.search(rf"(?<![\w/@.-]){re.escape(handle)}(?![\w@-]|\.\w)", text.casefold()) is not None
+        len(handle) >= 3
+        and re.search(rf"(?<![\w/@.-])(?:@|in/|u/)?{re.escape(handle)}(?![\w@-]|\.\w)", text.casefold()) is not None
     )
 
 
 def _plain(target: str) -> str:
     """The address as one would print it."""
-    return re.sub(r"^https?://(?:www\.)?", "", target.strip(), flags=re.IGNORECASE).rstrip("/").casefold()
+    return re.sub(r"^https?://(?:www\.)?", "", target.strip(), flags=re.IGNORECASE).rstrip("/")

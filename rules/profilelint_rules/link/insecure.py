@@ -14,6 +14,10 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://github.com/robi
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://orcid.org/0000-0002-1825-0097
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://www.linkedin.com/in/robinvale
+```
+
 ## Good
 
 ```contact
@@ -28,9 +32,17 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | robinvale.github.io/no
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://robinvale.example
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | http://github.robinvale.example
+```
+
 ## What to do
 
 Write `https:`, or leave the prefix out.
+
+## When to ignore
+
+Never: both addresses lead to the same page.
 """
 
 from __future__ import annotations

@@ -10,6 +10,14 @@ LinkedIn lets every member choose a short address of their own; it is easier to 
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robin-vale-4b7a91203
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | www.linkedin.com/in/robin-vale-19a804217/
+```
+
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://linkedin.com/in/rvale-0b12c3d4e
+```
+
 ## Good
 
 ```contact
@@ -24,9 +32,17 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinv
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robin-vale-2027
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | github.com/robin-vale-4b7a91203
+```
+
 ## What to do
 
 Choose a custom URL in LinkedIn's profile settings, and write that.
+
+## When to ignore
+
+When you like the number.
 """
 
 from __future__ import annotations

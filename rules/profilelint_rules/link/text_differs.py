@@ -7,79 +7,46 @@ Who clicks and who types arrive at different places; one of them is old or wrong
 ## Bad
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [linkedin.com/in/robinvale](https://www.linkedin.com/in/rv-old-account)
+'''
+```
 
-## Education
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [github.com/robinvale](https://gitlab.com/robinvale)
+'''
+```
 
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [robinvale.example](https://template-maker.example/demo)
+'''
+```
 
-## Experience
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [linkedin.com/in/robinvale](https://www.linkedin.com)
+'''
+```
 
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | [robin.vale@mail.example](mailto:template@resume-maker.example) | linkedin.com/in/robinvale
 '''
 ```
 
 ## Good
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [LinkedIn.com/in/RobinVale](https://www.linkedin.com/in/robinvale/)
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
-
-## Experience
-
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
 '''
 ```
 
 ```document
-lines = '''
-# Robin Vale
-
+contact = '''
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [robinvale.example](https://www.google.com/url?q=https://robinvale.example/work&sa=D)
-
-## Education
-
-**Ohio State University** — Columbus, OH
-B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
-
-## Experience
-
-### Data Intern, Harborlight Analytics — Columbus, OH
-
-May 2026 – Aug 2026
-
-- Built a nightly import job in Python and SQL that loads 2,000 invoices
-
-## Skills
-
-Python, SQL
 '''
 ```
 
@@ -87,9 +54,31 @@ Python, SQL
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | linkedin.com/in/robinvale
 ```
 
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [robinvale.example](https://robinvale.example/en/index.html?from=pdf)
+'''
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | [Robin.Vale@mail.example](mailto:robin.vale@mail.example?subject=Resume) | linkedin.com/in/robinvale
+'''
+```
+
+```document
+contact = '''
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | [linkedin.com/in/robinvale/details/projects](https://linkedin.com/in/robinvale)
+'''
+```
+
 ## What to do
 
 Open both, and make the wrong one agree.
+
+## When to ignore
+
+When the address behind is a redirect that ends at the one shown.
 """
 
 from __future__ import annotations
@@ -114,19 +103,47 @@ _COUNTRY = lazy(r"^[a-z]{2}\.(?=linkedin\.com)")
 
 
 def check(basics: Basics, context: Context) -> Iterator[Finding]:
+    yield from _mail(basics, context)
     for profile in basics.profiles:
         shown = profile.url.text.strip()
         if not _ADDRESS.match(shown) or not profile.target.lower().startswith("http"):
             continue
         here, there = _plain(shown), _plain(_unwrap(profile.target))
-        if not here or not there or here in there or there in here:
-            continue  # a shortened or wrapped address agrees as far as it goes
+        home = "/" not in there and here.startswith(there + "/")
+        if not here or not there or ((here in there or there in here) and not home):
+            continue  # a shortened or wrapped address agrees as far as it goes, but not one of the site alone
         yield Finding(
             message=f"“{shown}” leads to {_short(profile.target)}",
             locations=(at(profile.url, "leads elsewhere", start=0, end=len(profile.url.text)),),
             suggestion="open both, and make the wrong one agree",
             data={"target": profile.target},
         )
+
+
+def _mail(basics: Basics, context: Context) -> Iterator[Finding]:
+    """The e-mail address, where a click on it writes to another one."""
+    shown = basics.email
+    if shown is None or "@" not in shown.text:
+        return
+    for link in context.document.links[:_LINKS]:
+        scheme, _, target = link.url.strip().partition(":")
+        span = link.span
+        if scheme.lower() != "mailto" or span is None:
+            continue
+        if not any(span.start < own.end and own.start < span.end for own in shown.spans):
+            continue
+        target = unquote(target).partition("?")[0].strip().casefold()
+        if "@" in target and "," not in target and target != shown.text.strip().casefold():
+            yield Finding(
+                message=f"“{shown.text}” writes to {_short(target)}",
+                locations=(at(shown, "writes to another address", start=0, end=len(shown.text)),),
+                suggestion="make the link and the address agree: answers go to the one that is right",
+                data={"target": target},
+            )
+            return
+
+
+_LINKS = 200
 
 
 def _plain(link: str) -> str:

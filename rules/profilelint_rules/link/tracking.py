@@ -15,6 +15,10 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | bit.ly/3xRvale
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://robinvale.example/work?utm_source=resume&utm_medium=pdf
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://robinvale.example/?fbclid=IwAR2xyz
+```
+
 ## Good
 
 ```contact
@@ -29,9 +33,17 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://scholar.google
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | youtu.be/ab12cd
 ```
 
+```contact
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example | https://robinvale.example/work?page=2&sort=year
+```
+
 ## What to do
 
 Write the plain address.
+
+## When to ignore
+
+When the short link is your own, on a domain of yours.
 """
 
 from __future__ import annotations

@@ -44,9 +44,19 @@ Rock climbing, born-digital archives, baking birthday cakes
 Vale, R. (2024). “Age: 30 Years of Research on Aging”, Journal of Gerontology
 ```
 
+```section
+## Interests
+
+Age of Sail history, date palms, the 1998 World Cup
+```
+
 ## What to do
 
 Leave it out.
+
+## When to ignore
+
+Where it is customary (the preset de-lebenslauf is silent) or asked for by law, as for pilots.
 """
 
 from __future__ import annotations
@@ -62,7 +72,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={"us-federal": Level.ERROR, "eu-cv": Level.INFO, "de-lebenslauf": None},
 )
 
 _BIRTH = lazy(

@@ -15,6 +15,12 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | SSN: 078-05-1120
 Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Passport No. X12345678
 ```
 
+```section
+## Personal
+
+IBAN: DE89 3704 0044 0532 0130 00
+```
+
 ## Good
 
 ```bullet
@@ -33,9 +39,19 @@ Columbus, OH | (614) 555-0131 | robin.vale@mail.example | Passport No. X12345678
 Registered Nurse, Ohio Board of Nursing, License RN.412345, Mar 2026
 ```
 
+```section
+## Publications
+
+Wheat Trade, Harvest Quarterly, ISBN 978-3-16-148410-0, Mar 2026
+```
+
 ## What to do
 
 Remove it, and remove it from older versions too: a file in git keeps what was deleted until its history is rewritten.
+
+## When to ignore
+
+Never in a file that is sent or kept in git. If it was committed, remove it from the history too.
 """
 
 from __future__ import annotations

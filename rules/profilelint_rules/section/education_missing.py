@@ -10,11 +10,104 @@ heading, a parser does not find it either.
 ```education
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```json
+{"basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Built a nightly import job in Python that loads 2,000 invoices"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
 ## Good
 
 ```education
 **Ohio State University** — Columbus, OH
 B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+```
+
+```resume preset=us-experienced
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Academic Background
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education and Training
+
+**Columbus State College** — Columbus, OH
+Certificate in Welding — May 2026
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
 ```
 
 ## What to do

@@ -18,6 +18,14 @@ An empty section looks forgotten, and a parser may take what follows for its con
 Chess, hiking
 ```
 
+```section
+## Publications
+
+## Languages
+
+English (native), Spanish (B2)
+```
+
 ## Good
 
 ```section
@@ -34,9 +42,35 @@ Dean's List, Autumn 2025
 Basic Life Support, American Heart Association, Mar 2026
 ```
 
+```section
+## Awards
+
+Dean's List, Autumn 2025
+```
+
+```section
+## Publications
+
+## Journal Articles
+
+“Floodplain Maps of the Scioto River,” Ohio Journal of Geography, 2025
+```
+
+```section
+## Skills and Interests
+
+### Interests
+
+Chess, hiking
+```
+
 ## What to do
 
 Fill the section, or remove its heading.
+
+## When to ignore
+
+When the file is a draft that is not sent yet.
 """
 
 from __future__ import annotations
@@ -52,6 +86,8 @@ _UMBRELLAS = frozenset(
 )
 """Headings under which templates put other headings."""
 
+_MOST_SECTIONS = 200
+
 
 def check(section: Section, context: Context) -> Iterator[Finding]:
     if section.heading is None or section.lines or section.entries:
@@ -60,6 +96,10 @@ def check(section: Section, context: Context) -> Iterator[Finding]:
         return
     if section.heading.text.strip(" :").casefold() in _UMBRELLAS or _holds_parts(section, context.document):
         return
+    sections = context.resume.sections[:_MOST_SECTIONS]
+    place = next((number for number, other in enumerate(sections) if other is section), len(sections))
+    if any(other.kind == section.kind for other in sections[place + 1 : place + 2]):
+        return  # "Publications" over "Books" and "Journal Articles"
     yield Finding(
         message=f"the section “{section.heading.text}” is empty",
         locations=(at(section.heading, "nothing below it"),),

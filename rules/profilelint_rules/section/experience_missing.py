@@ -22,6 +22,32 @@ B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
 Python, SQL
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Interests
+
+Chess, hiking
+
+## Skills
+
+Python, SQL
+```
+
+```json
+{"basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
 ## Good
 
 ```resume
@@ -47,9 +73,82 @@ Jan 2026 – Apr 2026
 Python, SQL
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Volunteering
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+Jun 2024 – Aug 2024
+
+- Led 30 school classes along the river trail
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Leadership
+
+### Treasurer, Chess Club — Columbus, OH
+
+Sep 2024 – May 2026
+
+- Kept a budget of $4,000 and paid 60 invoices on time
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Work History
+
+### Line Cook, Blue Door Bistro — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Cooked on the grill for 220 covers on Saturday nights
+
+## Skills
+
+Python, SQL
+```
+
 ## What to do
 
 Add a section "Experience" or "Projects". Course projects, campus jobs and volunteering belong there.
+
+## When to ignore
+
+When the document is a list of courses or a transcript on purpose.
 """
 
 from __future__ import annotations

@@ -31,6 +31,56 @@ May 2026 – Aug 2026
 Python, SQL
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## My Journey
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Stuff I Know
+
+Languages: Python, SQL, Java
+
+Tools: Git, Docker
+```
+
 ## Good
 
 ```resume
@@ -81,9 +131,65 @@ May 2026 – Aug 2026
 Butchery, pastry
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Professional Background
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Tools and Technologies
+
+Python, SQL
+```
+
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Exhibitions
+
+River Light, Columbus Arts Center, Mar 2026
+
+## Skills
+
+Python, SQL
+```
+
 ## What to do
 
 Use the usual name; the suggestion says which one fits what stands below.
+
+## When to ignore
+
+When a field has its own name for the section; say so with an ignore comment.
 """
 
 from __future__ import annotations

@@ -27,15 +27,31 @@ Jun 2024 – Aug 2024
 
 ### Tutor, Brightside Tutoring — Columbus, OH
 
-2019 – 2020
+Jan 2019 – Dec 2020
 
 - Tutored nine pupils in algebra each week
 
 ### Guide, Scioto Nature Center — Columbus, OH
 
-2021 – 2023
+Jan 2021 – Dec 2023
 
 - Led 30 school classes along the river trail
+```
+
+```section
+## Volunteering
+
+### Tutor, Brightside Tutoring — Columbus, OH
+
+Jun 2023 – Aug 2023
+
+- Tutored nine pupils in algebra each week
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+May 2025 – Present
+
+- Lead 30 school classes along the river trail
 ```
 
 ## Good
@@ -88,9 +104,29 @@ Jun 2024 – Aug 2024
 - Tutored nine pupils in algebra each week
 ```
 
+```section
+## Volunteering
+
+### Guide, Scioto Nature Center — Columbus, OH
+
+Jun 2024 – Aug 2024
+
+- Led 30 school classes along the river trail
+
+### Tutor, Brightside Tutoring — Columbus, OH
+
+May 2024 – Aug 2024
+
+- Tutored nine pupils in algebra each week
+```
+
 ## What to do
 
 Put the entry that ended last first.
+
+## When to ignore
+
+When the order is by weight on purpose, such as selected projects.
 """
 
 from __future__ import annotations
@@ -132,7 +168,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
 
 def _span(entry: Entry) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """(first month, last month) of an entry; ``None`` where they are not known."""
-    if entry.dates is None:
+    if entry.dates is None or not _understood(entry):
         return None
     end = entry.dates.end
     last = _OPEN if end is not None and end.open else end.latest() if end is not None else None
@@ -140,6 +176,12 @@ def _span(entry: Entry) -> tuple[tuple[int, int], tuple[int, int]] | None:
     if last is None or first is None:
         return None
     return min(first, last), max(first, last)
+
+
+def _understood(entry: Entry) -> bool:
+    """Whether the entry has a name that starts like one: else a part of another may have been taken for it."""
+    value = entry.title or entry.organization
+    return value is None or (value.confidence >= 0.5 and not value.text[:1].islower())
 
 
 def _name(entry: Entry) -> str:

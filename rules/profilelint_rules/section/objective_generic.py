@@ -48,6 +48,10 @@ Economist who studies opportunities for growth in rural counties.
 ## What to do
 
 Name the role and one strength, or leave the objective out.
+
+## When to ignore
+
+When the posting asks for an objective in these words.
 """
 
 from __future__ import annotations
@@ -63,7 +67,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={"academic-cv": None, "de-lebenslauf": None},
 )
 
 _JOB = r"(?:position|role|job|career|opportunity|opportunities|internship|post|employment|work\s+environment)"

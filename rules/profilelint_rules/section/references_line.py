@@ -94,15 +94,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Resume,
     since="0.1",
-    presets={
-        "academic-cv": None,
-        "de-lebenslauf": None,
-        "us-federal": Level.INFO,
-        "uk-cv": Level.INFO,
-        "eu-cv": Level.INFO,
-        "ca": Level.INFO,
-        "au": Level.INFO,
-    },
 )
 
 _REQUEST = lazy(
@@ -111,9 +102,14 @@ _REQUEST = lazy(
     r"(?:available|furnished|provided|supplied|given)(?:\s+(?:up)?on|\s+(?:if|when|as)\s+(?:needed|required|asked|desired))?\W*$",
     re.IGNORECASE,
 )
+_NEW = lazy(r"[.!?;•|–—]\s*\Z")
+_STEMS = ("reference", "referee", "recommendation")
 _BARE = lazy(r"\b(?:available|furnished|provided|supplied|given)\s+(?:up)?on\s+request\b", re.IGNORECASE)
 """Enough under a heading that says what is meant."""
 _MOST_WORDS = 12
+_QUOTES = lazy(r"(?i)\b(?:testimonials?|recommendations?|endorsements?|kudos|praise)\b")
+_PRIVATE = lazy(r"[\ue000-\uf8ff\ufffd]+")
+"""Icons before a heading."""
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
@@ -121,9 +117,11 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         own = section.kind == "references"
         values = ([section.heading] if section.heading else []) + list(section.lines)
         for value in values:
-            if len(value.text.split()) > _MOST_WORDS:
-                continue
-            match = _REQUEST.search(value.text) or (_BARE.search(value.text) if own else None)
+            long = len(value.text.split()) > _MOST_WORDS
+            named = any(stem in value.text.lower() for stem in _STEMS)
+            match = (_REQUEST.search(value.text) if named else None) or (_BARE.search(value.text) if own else None)
+            if match and long:  # a sentence of its own at the end of a text
+                match = None if _NEW.search(value.text[: match.start()]) is None else match
             if match:
                 yield Finding(
                     message="a line says that references are available, which readers assume",
@@ -132,8 +130,10 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 )
                 return
         if own and section.heading is not None and section.lines:
+            shown = _PRIVATE.sub(" ", section.heading.text).strip()
+            says = "quotes" if _QUOTES.search(shown) else "names"
             yield Finding(
-                message=f"the section “{section.heading.text}” names referees, who are asked for later",
+                message=f"the section “{shown}” {says} referees, who are asked for later",
                 locations=(at(section.heading, "not needed to apply"),),
                 suggestion="drop the section; keep the list of referees in a file of its own",
             )

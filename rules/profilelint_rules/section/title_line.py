@@ -31,6 +31,58 @@ May 2026 – Aug 2026
 Python, SQL
 ```
 
+```resume
+# CURRICULUM VITAE
+
+## Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
+```resume
+# Résumé
+
+## Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Skills
+
+Python, SQL
+```
+
 ## Good
 
 ```bullet
@@ -48,9 +100,41 @@ Computer science student whose resume clinic served 40 veterans.
 Resume of the Wheat Trade, Harvest Quarterly, Mar 2026
 ```
 
+```resume
+# Robin Vale
+
+Columbus, OH | (614) 555-0131 | robin.vale@mail.example
+
+## Education
+
+**Ohio State University** — Columbus, OH
+B.S. in Computer Science, GPA 3.6/4.0 — Expected May 2027
+
+## Experience
+
+### Data Intern, Harborlight Analytics — Columbus, OH
+
+May 2026 – Aug 2026
+
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+
+## Awards
+
+Best Resume of the Class, Ohio State University, Mar 2026
+
+## Skills
+
+Python, SQL
+```
+
 ## What to do
 
 Delete the word and start with the name.
+
+## When to ignore
+
+Where the title is customary, as in parts of Europe (the presets eu-cv and de-lebenslauf are silent).
 """
 
 from __future__ import annotations
@@ -66,7 +150,6 @@ RULE = Rule(
     evidence=Evidence.GUIDE,
     scope=Document,
     since="0.1",
-    presets={"academic-cv": None, "eu-cv": None, "de-lebenslauf": None},
 )
 
 _TITLE = lazy(

@@ -13,15 +13,51 @@ kind = "limit"
 detail = "only the first 50 of 600 pages were read"
 ```
 
+```document
+[[problems]]
+kind = "limit"
+detail = "page 2 cannot be reached"
+page = 2
+```
+
+```document
+format = "docx"
+[[problems]]
+kind = "limit"
+detail = "only the first 300,000 characters were read"
+```
+
 ## Good
 
 ```document
 format = "pdf"
 ```
 
+```document
+format = "docx"
+size = 2400000
+```
+
+```bullet
+- Raised the limit of a queue from 50 to 600 pages
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```document
+[[pages]]
+number = 1
+width = 612
+height = 792
+characters = 9000
+```
+
 ## What to do
 
 Check a smaller file: the resume alone, without its attachments.
+
+## When to ignore
+
+When the part that was not read holds nothing to check, such as scanned certificates behind the resume.
 """
 
 from __future__ import annotations

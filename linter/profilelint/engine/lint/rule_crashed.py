@@ -11,16 +11,42 @@ this one said nothing about the part of the document named here.
 - Taught 40 first-year students to search the library catalog
 ```
 
+```crash
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```crash
+- Wrote 40 tests that keep three other rules from crashing
+```
+
 ## Good
 
 ```bullet
 - Taught 40 first-year students to search the library catalog
 ```
 
+```bullet
+- Fixed 14 crashed rules of a mail filter
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```current
+- Trace errors and crashes of 40 nightly jobs
+```
+
+```document
+format = "pdf"
+```
+
 ## What to do
 
 Report it with the rule's name and the kind of error (both stand in the message). The text of the resume is not
 needed. Until then the rule can be left out with `--ignore`.
+
+## When to ignore
+
+Never; leave the rule out with `--ignore` until it is mended.
 """
 
 from __future__ import annotations

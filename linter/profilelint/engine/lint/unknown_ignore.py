@@ -30,6 +30,23 @@ robin.vale@mail.example | (614) 555-0131
 Python, SQL
 ```
 
+```bullet
+<!-- profilelint: ignore[bullet-pronnoun] quoted from the award -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```json
+{"meta": {"profilelint": {"ignore": [{"rule": "bulet-pronoun", "reason": "quoted"},
+  {"rule": "bullet-pronoun", "reason": "the award's own words"}]}},
+ "basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Coached my team of 12 in Python and SQL each week"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
 ## Good
 
 ```resume
@@ -54,9 +71,34 @@ robin.vale@mail.example | (614) 555-0131
 Python, SQL
 ```
 
+```json
+{"meta": {"profilelint": {"ignore": [{"rule": "bullet-pronoun", "reason": "the award's own words"}]}},
+ "basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Coached my team of 12 in Python and SQL each week"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
+```bullet
+- Wrote a checker with ignore[bullet-pronouns] comments for 14 clerks
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- ignore[bullet-pronouns] is a note of another tool -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Write the rule's name as `profilelint rules` lists it; the nearest name is offered.
+
+## When to ignore
+
+When the name belongs to a rule pack that is not loaded in this run; name the pack under `plugins`.
 """
 
 from __future__ import annotations

@@ -29,6 +29,22 @@ robin.vale@mail.example | (614) 555-0131
 Python, SQL
 ```
 
+```bullet
+<!-- profilelint: ignore[bullet-pronoun] the course's own words -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```json
+{"meta": {"profilelint": {"ignore": [{"rule": "bullet-pronoun", "reason": "the award's own words"}]}},
+ "basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Coached a team of 12 in Python and SQL each week"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
 ## Good
 
 ```resume
@@ -53,9 +69,36 @@ robin.vale@mail.example | (614) 555-0131
 Python, SQL
 ```
 
+```json
+{"meta": {"profilelint": {"ignore": [{"rule": "bullet-pronoun", "reason": "the award's own words"}]}},
+ "basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Coached my team of 12 in Python and SQL each week"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
+```
+
+```bullet
+<!-- profilelint: disable[bullet-pronoun] the course's own words -->
+- Coached my own course on data for 40 students
+<!-- profilelint: enable[bullet-pronoun] -->
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- profilelint: ignore[job-required-missing] learning it now -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
 Delete the ignore.
+
+## When to ignore
+
+When the ignore is for another preset or posting; rules that did not run are not counted as unused.
 """
 
 from __future__ import annotations

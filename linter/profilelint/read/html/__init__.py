@@ -20,6 +20,7 @@ from profilelint.read.limits import Limits
 from profilelint.read.words import Anchor, Builder, Limiter, decode, take_marker, too_long
 
 _NEW_LINE = re.compile(r"\r\n|\r|\n")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T ])")
 _HEADING_LENGTH = 60
 _LITTLE_TEXT = 400
 
@@ -74,7 +75,9 @@ def _posting(source: str) -> str:
                 for tag, text in (("h1", item.get("title")), ("p", organization))
                 if isinstance(text, str)
             )
-            return head + description
+            until = item.get("validThrough")
+            day = _DAY.match(until.strip()) if isinstance(until, str) else None
+            return head + description + (f"<p>Valid through: {day[0]}</p>" if day else "")
     return ""
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from profilelint.model.document import Document, Image, Metadata, Problem, Region
+from profilelint.model.document import Document, Image, Margins, Metadata, Problem, Region
 from profilelint.model.place import BBox, PartPlace
 from profilelint.read.limits import Limits
 from profilelint.read.office.docx_styles import Styles, fill_of, number, numbering, paragraph
@@ -101,6 +101,7 @@ class _Reader(Flow):
         super().__init__(limits)
         self.file = package.document
         self.lost = package.lost
+        self.pictures = package.pictures
         self.section_breaks: dict[Node, bool] = {}
         self.comments: dict[str, PartPlace] = {}
 
@@ -264,7 +265,18 @@ class _Reader(Flow):
         count = number(columns.get(W + "num", ""), 1) if columns is not None else 1
         if columns is not None:
             count = max(count, len(columns.findall(W + "col")))
-        self.end_sheet(width, height, count, turn=self.section_breaks.get(element, False))
+        self.end_sheet(width, height, count, self._margins(section), turn=self.section_breaks.get(element, False))
+
+    def _margins(self, section: Section) -> Margins | None:
+        """The margins of a section, its gutter included; a negative one only says that a header may overlap it."""
+        from docx.shared import Pt
+
+        none = Pt(-1e6)
+        sides = [said(section, f"{side}_margin", none) for side in ("left", "top", "right", "bottom")]
+        if none in sides:
+            return None
+        left, top, right, bottom = (abs(side.pt) for side in sides)
+        return Margins(left + max(0.0, said(section, "gutter", Pt(0)).pt), top, right, bottom)
 
     def _breaks_page(self, element: Node) -> bool:
         from docx.enum.section import WD_SECTION_START
@@ -451,6 +463,7 @@ class _Walk:
         size: BBox | None = None
         name = ""
         picture = False
+        key = ""
         stack = [drawing]
         while stack:
             item = stack.pop()
@@ -468,15 +481,18 @@ class _Walk:
                 name = item.get("descr") or item.get("name") or name
             elif tag == A + "blip":
                 picture = True
+                key = key or item.get(R + "embed", "")
             elif tag == V + "imagedata":
                 picture = True
+                key = key or item.get(R + "id", "")
                 name = name or item.get("title", "")
             elif item.get("style") and size is None and str(tag).startswith(V):
                 found = _lengths(item)
                 size = _box(found.get("width", 0.0), found.get("height", 0.0))
             stack.extend(reversed(item))
         if picture:
-            self.reader.images.append(Image(self.reader.page, size, name[:200]))
+            pixels = self.reader.pictures.get((self.part.name, key))
+            self.reader.images.append(Image(self.reader.page, size, name[:200], self.place, pixels))
 
 
 _MATH = frozenset(M + name for name in "f num den e sup sub sSup sSub sSubSup rad deg d nary func fName".split())

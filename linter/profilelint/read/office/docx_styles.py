@@ -85,7 +85,8 @@ class Styles:
         if fonts is not None:
             theme = fonts.get(W + "asciiTheme") or fonts.get(W + "hAnsiTheme")
             font = self._fonts.get(theme[:5]) if theme else None
-            font = font or fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or fonts.get(W + "cs")
+            # The other two are of East Asian and of complex scripts.
+            font = font or fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
         size = find(W + "sz")
         color = find(W + "color")
         mark = find(W + "highlight")

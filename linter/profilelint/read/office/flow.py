@@ -19,6 +19,7 @@ from profilelint.model.document import (
     Line,
     Link,
     Look,
+    Margins,
     Metadata,
     Page,
     Problem,
@@ -41,6 +42,8 @@ _TINY = 3.0
 _SHORT_CELL = 80
 _HYPERLINK = lazy(r"\s*HYPERLINK\s+(?:\"([^\"]{1,2000})\"|([^\s\"\\]{1,2000}))", re.IGNORECASE)
 _HEX_DIGITS = frozenset("0123456789ABCDEFabcdef")
+_MAX_STORED = 20_000
+"""Characters of a line that are kept as stored; a longer line's blanks are nobody's slip."""
 
 
 class Props(NamedTuple):
@@ -121,13 +124,14 @@ class _Note(NamedTuple):
 
 
 class _Sheet(NamedTuple):
-    """A section's page size in points and its text columns, and the pages on which it starts and ends."""
+    """A section's page size in points and its text columns, the pages on which it starts and ends, its margins."""
 
     width: float
     height: float
     columns: int
     first: int
     last: int
+    margins: Margins | None
 
 
 class Flow:
@@ -165,11 +169,13 @@ class Flow:
         self.page += 1
         self.fresh_page = True
 
-    def end_sheet(self, width: float, height: float, columns: int, *, turn: bool) -> None:
+    def end_sheet(
+        self, width: float, height: float, columns: int, margins: Margins | None = None, *, turn: bool
+    ) -> None:
         """The end of a section; what follows is on a new page where ``turn``."""
         if len(self.sheets) >= MAX_SHEETS:
             return
-        self.sheets.append(_Sheet(width, height, max(1, min(columns, 45)), self._sheet_start, self.page))
+        self.sheets.append(_Sheet(width, height, max(1, min(columns, 45)), self._sheet_start, self.page, margins))
         if turn:
             self.turn_page()
         self._sheet_start = self.page
@@ -265,7 +271,8 @@ class Flow:
             area = sum(box.width * box.height for box in boxes)
             share = min(1.0, area / (width * height)) if width * height > 0 else 0.0
             columns = max((item.columns for item in own), default=1)
-            pages.append(Page(page, width, height, characters.get(page, 0), round(share, 4), columns))
+            margins = own[0].margins if own else None
+            pages.append(Page(page, width, height, characters.get(page, 0), round(share, 4), columns, margins))
             if len(pages) >= self.limits.max_pages * 4:
                 break
         return tuple(pages)
@@ -285,6 +292,8 @@ class Paragraph:
         self.painted = painted
         self.paged = region in (Region.BODY, Region.TABLE)
         self._built: list[tuple[Builder, int]] = [(Builder(), flow.page)]
+        self._stored: list[list[str]] = [[]]
+        """The runs of each line as the file has them, blanks included."""
         self._cut = False
 
     @property
@@ -299,6 +308,7 @@ class Paragraph:
             return
         self.flow.line_breaks += 1
         self._built.append((Builder(), self.flow.page))
+        self._stored.append([])
 
     def put(self, text: str, props: Props, key: int = 0, inserted: str = "") -> None:
         """Add a run; ``key`` is that of its link, ``inserted`` the kind of the change that brought it in."""
@@ -322,6 +332,7 @@ class Paragraph:
             flow.note_change(inserted, text, self.place)
         if props.caps:
             text = text.upper()
+        self._stored[-1].append(text)
         if not text.strip():
             builder.put(text, self.place)
             return
@@ -359,7 +370,7 @@ class Paragraph:
             flow.block += 1
         listed = bool(marker) or goes_on
         drafts: list[Draft] = []
-        for builder, page in self._built:
+        for (builder, page), stored in zip(self._built, self._stored, strict=True):
             text, words, anchors = builder.finish()
             if not text:
                 continue
@@ -383,9 +394,16 @@ class Paragraph:
                 block=flow.block,
                 region=self.region,
                 page=page,
+                raw=_as_stored("".join(stored)),
             )
             drafts.append(Draft(line, anchors))
         return drafts
+
+
+def _as_stored(text: str) -> str:
+    """A line as the file has it where a run of blanks was reduced to one; else empty."""
+    text = text.strip()
+    return text if "  " in text and len(text) <= _MAX_STORED else ""
 
 
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from profilelint.model.document import Pixels
 from profilelint.read.limits import Limits
 from profilelint.read.office.flow import NO_PROPS, Props, is_hex
 from profilelint.read.office.lists import Level, Lists
 from profilelint.read.office.package import Archive, Node, PartError, damaged, sound_xml
+from profilelint.read.pictures import HEAD, pixels_of
 
 _ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 OFFICE = _ODF + "office:1.0}"
@@ -35,17 +37,19 @@ _PERCENT = re.compile(r"(\d{1,4}(?:\.\d{1,4})?)%\Z")
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _MAX_CHAIN = 20
 _MAX_LEVEL = 10
+_MAX_PICTURES = 50
 
 
 class Parts(NamedTuple):
     """The roots of the parts, ``None`` where one is missing; ``flat`` where all are one. ``lost`` are the names of
-    parts that cannot be read."""
+    parts that cannot be read, ``pictures`` what the pictures say of themselves, by name."""
 
     content: Node
     styles: Node | None
     meta: Node | None
     flat: bool
     lost: tuple[str, ...]
+    pictures: dict[str, Pixels]
 
 
 def open_parts(data: bytes, limits: Limits) -> Parts:
@@ -53,7 +57,7 @@ def open_parts(data: bytes, limits: Limits) -> Parts:
     if not data.startswith(b"PK"):
         # Pictures stand in a flat file as text, longer than any text that a parser takes.
         root = _parse(_BINARY.sub(rb"\1", data), "document")
-        return Parts(root, root, root, True, ())
+        return Parts(root, root, root, True, (), {})
     archive = Archive(data, limits)
     if _is_encrypted(archive):
         raise PartError("encrypted", "it is protected with a password; save a copy without one and check that")
@@ -66,7 +70,13 @@ def open_parts(data: bytes, limits: Limits) -> Parts:
         except PartError:
             others.append(None)
             lost.append(name)
-    return Parts(content, others[0], others[1], False, tuple(lost))
+    return Parts(content, others[0], others[1], False, tuple(lost), _pictures(archive))
+
+
+def _pictures(archive: Archive) -> dict[str, Pixels]:
+    names = [name for name in archive.names if name.startswith("Pictures/")][:_MAX_PICTURES]
+    found = {name: pixels_of(*archive.head(name, HEAD)) for name in names}
+    return {name: pixels for name, pixels in found.items() if pixels is not None}
 
 
 def _is_encrypted(archive: Archive) -> bool:

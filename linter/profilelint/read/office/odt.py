@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from profilelint.model.document import Document, Image, Metadata, Problem, Region
+from profilelint.model.document import Document, Image, Margins, Metadata, Problem, Region
 from profilelint.model.place import BBox, PartPlace
 from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
@@ -116,6 +116,7 @@ class _Master(NamedTuple):
     height: float
     columns: int
     colored: bool
+    margins: Margins | None = None
 
 
 class _Reader(Flow):
@@ -152,7 +153,8 @@ class _Reader(Flow):
         self._changes(body)
         self.sheet = sheets[0] if sheets else _Master([], [], "", 612.0, 792.0, 1, False)
         self._blocks(body, main, _Context(Region.BODY), self.drafts)
-        self.end_sheet(self.sheet.width, self.sheet.height, self.sheet.columns, turn=False)
+        sheet = self.sheet
+        self.end_sheet(sheet.width, sheet.height, sheet.columns, sheet.margins, turn=False)
         last = self.page
         for note in self.notes:
             self._blocks(note, main, _Context(Region.NOTE), self.drafts)
@@ -176,7 +178,7 @@ class _Reader(Flow):
         for item in root.findall(f"{OFFICE}master-styles/{STYLE}master-page"):
             layout = layouts.get(item.get(STYLE + "page-layout-name", ""))
             properties = layout.find(STYLE + "page-layout-properties") if layout is not None else None
-            width, height, columns, colored = 612.0, 792.0, 1, False
+            width, height, columns, colored, margins = 612.0, 792.0, 1, False, None
             if properties is not None:
                 width = points(properties.get(FO + "page-width", "")) or width
                 height = points(properties.get(FO + "page-height", "")) or height
@@ -186,14 +188,20 @@ class _Reader(Flow):
                     "transparent",
                     "#ffffff",
                 ) or properties.get(DRAW + "fill", "none") in ("gradient", "bitmap", "hatch")
+                margins = _margins(properties)
+            headers, footers = _shown(item, "header"), _shown(item, "footer")
+            if margins is not None and layout is not None:
+                top, bottom = _height(layout, "header") if headers else 0, _height(layout, "footer") if footers else 0
+                margins = margins._replace(top=margins.top + top, bottom=margins.bottom + bottom)
             masters[item.get(STYLE + "name", "")] = _Master(
-                _shown(item, "header"),
-                _shown(item, "footer"),
+                headers,
+                footers,
                 item.get(STYLE + "next-style-name", ""),
                 width,
                 height,
                 columns,
                 colored,
+                margins,
             )
         return masters
 
@@ -292,10 +300,10 @@ class _Reader(Flow):
         columns = part.styles.columns_of(section.get(TEXT + "style-name", ""))
         sheet = self.sheet
         if columns > 1:
-            self.end_sheet(sheet.width, sheet.height, sheet.columns, turn=False)
+            self.end_sheet(sheet.width, sheet.height, sheet.columns, sheet.margins, turn=False)
         self._blocks(section, part, context, out)
         if columns > 1:
-            self.end_sheet(sheet.width, sheet.height, columns, turn=False)
+            self.end_sheet(sheet.width, sheet.height, columns, sheet.margins, turn=False)
 
     def _list(self, item: Node, part: _Part, context: _Context, out: list[Draft]) -> None:
         name = item.get(TEXT + "style-name", "") or context.list
@@ -426,7 +434,7 @@ class _Walk:
         reader = self.reader
         old = reader.sheet
         if not reader.fresh_page:
-            reader.end_sheet(old.width, old.height, old.columns, turn=True)
+            reader.end_sheet(old.width, old.height, old.columns, old.margins, turn=True)
         reader.sheet = sheet
 
     def inline(self, holder: Node, props: Props, key: int, depth: int) -> None:
@@ -503,7 +511,8 @@ def _drawn(reader: _Reader, drawing: Node) -> list[Node]:
             boxes.append(item)
             continue
         if tag == DRAW + "image":
-            reader.images.append(Image(reader.page, size, name[:200]))
+            pixels = reader.parts.pictures.get(item.get(XLINK + "href", "").removeprefix("./"))
+            reader.images.append(Image(reader.page, size, name[:200], reader.at if reader.at.part else None, pixels))
             continue
         if tag == DRAW + "a":
             reader.new_key(_url(item))
@@ -524,6 +533,22 @@ def _drawn(reader: _Reader, drawing: Node) -> list[Node]:
             continue
         stack.extend((child, size, name) for child in reversed(item))
     return boxes
+
+
+def _margins(properties: Node) -> Margins | None:
+    """The margins of a page layout: one of its own for a side, or one for all."""
+    shared = points(properties.get(FO + "margin", ""))
+    sides = [points(properties.get(f"{FO}margin-{side}", "")) for side in ("left", "top", "right", "bottom")]
+    left, top, right, bottom = (shared if side is None else side for side in sides)
+    if left is None or top is None or right is None or bottom is None:
+        return None
+    return Margins(left, top, right, bottom)
+
+
+def _height(layout: Node, kind: str) -> float:
+    """The least height of a page layout's header or footer: it stands between the margin and the text."""
+    held = layout.find(f"{STYLE}{kind}-style/{STYLE}header-footer-properties")
+    return max(0.0, points(held.get(FO + "min-height", "")) or 0.0) if held is not None else 0.0
 
 
 def _url(item: Node) -> str:

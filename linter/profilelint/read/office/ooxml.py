@@ -13,8 +13,10 @@ import zipfile
 from posixpath import dirname, join, normpath
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from profilelint.model.document import Pixels
 from profilelint.read.limits import Limits
 from profilelint.read.office.package import Archive, Node, PartError, damaged, sound_xml
+from profilelint.read.pictures import HEAD, pixels_of
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -38,6 +40,7 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/officeDocument/extendedProperties", APP),
 )
 _MAX_PARTS = 500
+_MAX_PICTURES = 50
 
 _MAIN = "officeDocument"
 _ABOUT = {"core-properties": "docProps/core.xml", "extended-properties": "docProps/app.xml"}
@@ -63,10 +66,12 @@ T = TypeVar("T")
 
 
 class Package(NamedTuple):
-    """An opened file; ``lost`` are the names of headers, footers, notes and comments that cannot be read."""
+    """An opened file; ``lost`` are the names of headers, footers, notes and comments that cannot be read. ``pictures``
+    are what the pictures say of themselves, by the part that shows them and the key of the relationship."""
 
     document: Document
     lost: tuple[str, ...]
+    pictures: dict[tuple[str, str], Pixels]
 
 
 def open_package(data: bytes, limits: Limits) -> Package:
@@ -76,7 +81,7 @@ def open_package(data: bytes, limits: Limits) -> Package:
     copy = _Copy(data, limits)
     clean = copy.run()
     try:
-        return Package(open_document(io.BytesIO(clean)), tuple(copy.lost))
+        return Package(open_document(io.BytesIO(clean)), tuple(copy.lost), copy.pictures)
     except Exception as error:  # python-docx raises many kinds on input that is no Word document
         raise PartError("unreadable", "it is damaged: its parts do not fit together") from error
 
@@ -135,6 +140,7 @@ class _Copy:
         self._parts: dict[str, tuple[str, bytes]] = {}
         self._relations: dict[str, list[_Relation]] = {}
         self.lost: list[str] = []
+        self.pictures: dict[tuple[str, str], Pixels] = {}
 
     def run(self) -> bytes:
         """The copy as a file. Raises PartError where the document itself cannot be read."""
@@ -150,15 +156,26 @@ class _Copy:
                 self._relations[""].append(_Relation(kind, kind, name, False))
         kept: dict[str, _Relation] = {}
         for item in self._related(main):
+            self._look_at(main, item)
             if item.external:
                 kept[f"id {item.key}"] = item
             elif item.kind in _TYPES and item.kind not in _ABOUT and self._take(item.target, item.kind):
                 several = item.kind in ("header", "footer")
                 kept[f"id {item.key}" if several else item.kind] = item
                 if item.kind in _STORIES:
-                    self._relations[item.target] = [own for own in self._related(item.target) if own.external]
+                    related = self._related(item.target)
+                    for own in related:
+                        self._look_at(item.target, own)
+                    self._relations[item.target] = [own for own in related if own.external]
         self._relations[main] = list(kept.values())
         return self._packed()
+
+    def _look_at(self, part: str, item: _Relation) -> None:
+        """Note what a picture says of itself."""
+        if item.kind == "image" and not item.external and len(self.pictures) < _MAX_PICTURES:
+            found = pixels_of(*self._archive.head(item.target, HEAD))
+            if found is not None:
+                self.pictures[part, item.key] = found
 
     def _take(self, name: str, kind: str) -> bool:
         """Copy a part beside the document; a damaged one is left out."""

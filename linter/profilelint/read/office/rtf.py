@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from profilelint.model.document import Document, Image, Metadata, Problem, Region
+from profilelint.model.document import Document, Image, Margins, Metadata, Problem, Region
 from profilelint.model.place import BBox, PartPlace
 from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
@@ -145,8 +145,8 @@ class _Reader(Flow):
         self.picture: dict[str, int] = {}
         self.row_fills: list[int] = []
         self.cell_fill = 0
-        self.sheet = {"paperw": 12240, "paperh": 15840, "cols": 1}
-        self.next_sheet: tuple[float, float, int] | None = None
+        self.sheet = {"paperw": 12240, "paperh": 15840, "cols": 1, **_MARGINS}
+        self.next_sheet: tuple[float, float, int, Margins] | None = None
         self.continuous = False
         self.title_page = self.facing_pages = False
         self.painted = any(word in data for word in (b"\\shpinst", b"\\*\\do\\", b"\\*\\background"))
@@ -459,20 +459,23 @@ class _Reader(Flow):
             self.continuous = True
         elif word in ("paperw", "paperh", "pgwsxn", "pghsxn", "cols"):
             self.sheet[{"pgwsxn": "paperw", "pghsxn": "paperh"}.get(word, word)] = value or 0
+        elif word.removesuffix("sxn") in _MARGINS:
+            self.sheet[word.removesuffix("sxn")] = value or 0
         else:
             self._header_word(word, value)
 
     # -- sections and pages -------------------------------------------------------------------------------------
 
-    def _size(self) -> tuple[float, float, int]:
-        return self.sheet["paperw"] / 20, self.sheet["paperh"] / 20, self.sheet["cols"]
+    def _size(self) -> tuple[float, float, int, Margins]:
+        margins = Margins(*(abs(self.sheet[side]) / 20 for side in _MARGINS))
+        return self.sheet["paperw"] / 20, self.sheet["paperh"] / 20, self.sheet["cols"], margins
 
     def _section(self) -> None:
         """The section before the words that come now ends, where one is open."""
         if self.next_sheet is not None:
-            width, height, columns = self.next_sheet
+            sheet = self.next_sheet
             self.next_sheet = None
-            self.end_sheet(width, height, columns, turn=not self.continuous)
+            self.end_sheet(*sheet, turn=not self.continuous)
 
     def _page(self, *, soft: bool) -> None:
         story = self.story
@@ -625,6 +628,8 @@ class _Reader(Flow):
         self.tables.level_text(self.level_text)
 
 
+_MARGINS = {"margl": 1800, "margt": 1440, "margr": 1800, "margb": 1440}
+"""Twips where a file says nothing."""
 _MUTE = frozenset({"-", "picture"})
 _DESTINATIONS = (
     _SKIPPED

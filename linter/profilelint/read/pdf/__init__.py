@@ -17,7 +17,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from profilelint.model.document import Document, Hidden, Image, Line, Metadata, Page, Problem, Region, Role
-from profilelint.model.place import BBox
+from profilelint.model.place import BBox, PagePlace
 from profilelint.pattern import lazy
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 from profilelint.read.normal import LIGATURES, clean, split_marker
@@ -40,6 +40,8 @@ _DAMAGED = "it is damaged or cut off; export it again from the program that made
 _PAGE_OBJECT = re.compile(rb"(?<!\d)(\d{1,7}) 0 obj\s{0,4}<<[^<>]{0,400}?/Type\s{0,2}/Page(?![a-zA-Z])")
 _PAGE_OF = lazy(r"\b(?:page|seite|página|p\.)\s?\d{1,2}\s?(?:of|/|von|de|sur)\s?\d{1,2}\s?$", re.IGNORECASE)
 """A page number after other running text."""
+_SPACED_PAGE_OF = lazy(r"\bP ?A ?G ?E ?\d ?\d? ?(?:O ?F|/) ?\d ?\d?\s?$")
+"""The same in letter-spaced capitals."""
 _TEX = lazy(r"tex\b|xdvipdfm|dvips|dvipdf", re.IGNORECASE)
 """Makers that cut words at line ends."""
 
@@ -109,10 +111,11 @@ def _read(data: bytes, path: str, limits: Limits, deadline: float) -> Document:
 
     if not data.strip():
         return _failed(path, "empty", "it holds no bytes")
-    salvaged = False
+    salvaged, opened = False, _AS_OWNER
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
-        if reader.is_encrypted and not reader.decrypt(""):
+        opened = int(reader.decrypt("")) if reader.is_encrypted else _AS_OWNER
+        if not opened:
             return _failed(path, "encrypted", "it is protected by a password")
         pages = _pages(reader, limits)
         if not pages:
@@ -126,6 +129,8 @@ def _read(data: bytes, path: str, limits: Limits, deadline: float) -> Document:
     if not pages:
         return _failed(path, "unreadable", "it has no pages")
     problems: list[Problem] = []
+    if opened != _AS_OWNER and guarded(lambda: _forbids_copies(reader), False):
+        problems.append(Problem("restricted", "it opens without a password, but forbids taking its text"))
     if salvaged:
         detail = (
             f"it is damaged or cut off: {len(pages)} page{'s' * (len(pages) > 1)} could be recovered; export it again"
@@ -164,6 +169,15 @@ def _read(data: bytes, path: str, limits: Limits, deadline: float) -> Document:
         return _failed(path, "unreadable", _DAMAGED)
     document = _document(path, sheets, problems, content_reader, _metadata(reader, root, tree))
     return with_attached(document, reader, limits)
+
+
+_AS_OWNER = 2
+"""What pypdf's ``decrypt`` answers where the password is the owner's, who may do everything."""
+
+
+def _forbids_copies(reader: Any) -> bool:
+    """Whether the permissions forbid to copy or extract text: bit 5 of P (ISO 32000-1, table 22)."""
+    return not int(reader.trailer["/Encrypt"].get_object()["/P"]) & 0x10
 
 
 def _layers_off(root: Any) -> frozenset[int]:
@@ -217,9 +231,10 @@ def _document(
     stream: tuple[Line, ...] = ()
     if any(sheet.words != sheet.stored for sheet in sheets):
         stream = tuple(_with_regions([sheet.stream for sheet in sheets], sheets))
-    if not lines and not problems and not any(sheet.hidden for sheet in sheets):
+    told = any(problem.kind != "restricted" for problem in problems)
+    if not lines and not told and not any(sheet.hidden for sheet in sheets):
         if any(sheet.drawn for sheet in sheets):
-            problems = [Problem("no-text", "it has no text layer", 1)]
+            problems = [*problems, Problem("no-text", "it has no text layer", 1)]
         else:
             problems = [Problem("empty", "its pages hold neither text nor pictures")]
     return Document(
@@ -232,7 +247,7 @@ def _document(
         metadata=metadata,
         links=links_of({sheet.page.number: sheet.links for sheet in sheets}, lines),
         images=tuple(image for sheet in sheets for image in sheet.images),
-        fonts=fonts_of(reader.fonts),
+        fonts=fonts_of(reader.drawn),
         hidden=tuple(hidden for sheet in sheets for hidden in sheet.hidden),
         problems=tuple(problems),
     )
@@ -279,7 +294,7 @@ def _with_regions(by_page: list[list[Line]], sheets: list[_Sheet]) -> list[Line]
                 number = _PAGE_NUMBER.match(line.text) is not None and (
                     "/" in line.text or "of" in line.text or "age" in line.text or len(by_page) > 1
                 )
-                number = number or _PAGE_OF.search(line.text) is not None
+                number = number or any(known.search(line.text) is not None for known in (_PAGE_OF, _SPACED_PAGE_OF))
                 if repeated or number:
                     line = replace(line, region=Region.FOOTER if where else Region.HEADER)
             done.append(line)
@@ -358,7 +373,7 @@ def _sheet(page: Any, index: int, tree: Tree | None, reader: pdf_content.Reader)
         words,
         held,
         hidden,
-        [Image(number, box, picture.name) for picture, box in pictures],
+        [Image(number, box, picture.name, PagePlace(number, box), picture.pixels) for picture, box in pictures],
         areas,
         problems,
         drawn,

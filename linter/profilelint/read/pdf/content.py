@@ -13,9 +13,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from profilelint.model.document import RGB, Look
+from profilelint.model.document import RGB, Look, Pixels
 from profilelint.model.place import BBox
-from profilelint.read.pdf.fonts import UNKNOWN, Face, embedded, is_private, normal
+from profilelint.read.normal import INVISIBLE
+from profilelint.read.pdf.fonts import UNKNOWN, Face, embedded, is_odd, is_private, normal
 from profilelint.read.pdf.objects import (
     EVERYWHERE,
     IDENTITY,
@@ -25,6 +26,7 @@ from profilelint.read.pdf.objects import (
     box_of,
     common,
     dictionary,
+    guarded,
     matrix_of,
     multiply,
     number,
@@ -59,7 +61,8 @@ class Piece(NamedTuple):
     ``u0`` to ``u1`` is where they run along their line and ``base`` where the line's baseline is, for upright text x
     and y of the page; ``turn`` is the number of quarter turns clockwise, and -1 for text that leans otherwise.
     ``spaced`` says that a typed blank stands before. ``order`` counts pieces and ``paint`` everything that is drawn.
-    ``color`` is ``None`` where it is not known (patterns).
+    ``ground`` is the colour under it, ``None`` where it is not known; white until :mod:`profilelint.read.pdf.hidden`
+    has looked. ``stored`` is the text with the invisible characters that the file has in it, else empty.
     """
 
     text: str
@@ -76,6 +79,8 @@ class Piece(NamedTuple):
     tracked: float
     order: int
     paint: int
+    ground: RGB | None = (1.0, 1.0, 1.0)
+    stored: str = ""
 
 
 class Shape(NamedTuple):
@@ -95,6 +100,7 @@ class Picture(NamedTuple):
     box: BBox
     paint: int
     name: str
+    pixels: Pixels | None = None
 
 
 class Content(NamedTuple):
@@ -130,6 +136,7 @@ class _State:
         "rise",
         "round_cap",
         "size",
+        "solid",
         "stretch",
         "tc",
         "tw",
@@ -150,6 +157,7 @@ class _State:
         self.rise = 0.0
         self.mode = 0
         self.opaque = True
+        self.solid = True
         self.width = 1.0
         self.round_cap = False
 
@@ -172,6 +180,7 @@ class _Run:
         "key",
         "look",
         "mcid",
+        "odd",
         "paint",
         "size",
         "turn",
@@ -189,6 +198,8 @@ class _Run:
         self.artifact = False
         self.invisible = False
         self.paint = 0
+        self.odd: list[tuple[int, str]] = []
+        """Invisible characters and how many others stand before each."""
         self.chars: list[str] = []
         self.x0: list[float] = []
         self.x1: list[float] = []
@@ -222,6 +233,7 @@ class Reader:
         self.max_content = min(max_content, _MAX_CONTENT)
         self.faces: dict[int, tuple[Any, Face]] = {}
         self.fonts: dict[str, tuple[str, bool]] = {}
+        self.images: dict[int, tuple[Any, Pixels | None]] = {}
         self.glyphs = 0
         self.operations = 0
         self.off: frozenset[int] = frozenset()
@@ -240,6 +252,23 @@ class Reader:
             known = self.faces[id(resource)] = (resource, Face(resource))
             face = known[1]
             self.fonts[str(id(resource))] = (face.name, embedded(resource))
+        return known[1]
+
+    @property
+    def drawn(self) -> dict[str, tuple[str, bool]]:
+        """The name of each font that drew a visible character, and whether the font is in the file."""
+        return {
+            str(id(resource)): self.fonts[str(id(resource))]
+            for resource, face in self.faces.values()
+            if any(text and not blank for text, _, blank in face.table.values())
+        }
+
+    def pixels(self, picture: Any) -> Pixels | None:
+        """What an image resource says of its pixels; ``None`` where it says too little."""
+        known = self.images.get(id(picture))
+        if known is None:
+            # The resource is kept so that its id stays its own.
+            known = self.images[id(picture)] = (picture, guarded(lambda: _pixels(picture), None))
         return known[1]
 
     def page(self, page: Any, matrix: Matrix) -> Content:
@@ -343,7 +372,8 @@ class _Page:
     def op_gs(self, args: Any) -> None:
         state = dictionary(dictionary(self.resources.get("/ExtGState")).get(args[0]))
         if "/ca" in state:
-            self.state.opaque = number(state["/ca"], 1.0) > 0.02
+            share = number(state["/ca"], 1.0)
+            self.state.opaque, self.state.solid = share > 0.02, share > 0.95
         font = array(state.get("/Font"))
         if len(font) == 2:
             self.state.face = self.reader.face(font[0].get_object())
@@ -445,7 +475,8 @@ class _Page:
                 for box, (*_, curved, whole) in zip(boxes, self.path, strict=True):
                     seen = common(box, state.clip)
                     if seen.x1 > seen.x0 and seen.y1 > seen.y0:
-                        self.shapes.append(Shape(seen, state.color, self.paint, curved, whole))
+                        color = state.color if state.solid else None  # a veil: what lies under it shows through
+                        self.shapes.append(Shape(seen, color, self.paint, curved, whole))
         self.end_path()
 
     def op_S(self, _: Any) -> None:
@@ -479,7 +510,7 @@ class _Page:
         thing = dictionary(dictionary(self.resources.get("/XObject")).get(args[0]))
         kind = thing.get("/Subtype")
         if kind == "/Image":
-            self.picture(str(args[0]).removeprefix("/"))
+            self.picture(str(args[0]).removeprefix("/"), self.reader.pixels(thing))
         elif kind == "/Form":
             if id(thing) in self.open or self.depth >= _MAX_FORM_DEPTH:
                 return
@@ -502,12 +533,12 @@ class _Page:
                 self.state, self.stack, self.tm, self.tlm = saved, stack, tm, tlm
                 self.marks, self.mark = marks, mark
 
-    def picture(self, name: str) -> None:
+    def picture(self, name: str, pixels: Pixels | None = None) -> None:
         self.paint += 1
         if len(self.pictures) < 2000:
             box = common(box_of(self.state.ctm, 0, 0, 1, 1), self.state.clip)
             if box.x1 > box.x0 and box.y1 > box.y0:
-                self.pictures.append(Picture(box, self.paint, name))
+                self.pictures.append(Picture(box, self.paint, name, pixels))
 
     def op_inline(self, _: Any) -> None:
         self.picture("")
@@ -573,6 +604,7 @@ class _Page:
                 )
                 if shown:
                     run.x1[start] = end
+                    run.odd.extend(_odd(actual.text, start))
             if drawn_now:
                 return
         self.flush()
@@ -580,7 +612,8 @@ class _Page:
         text = " ".join(piece.text for piece in drawn)
         if not drawn or (len(actual.text) <= 3 and actual.run is not None) or not _stands_for(actual.text, text):
             return
-        words = [word for word in (normal(word, 0.0) for word in actual.text.split()) if word]
+        said = [word for word in actual.text.split() if normal(word, 0.0)]
+        words = [normal(word, 0.0) for word in said]
         del self.pieces[actual.first :]
         u0, u1 = min(piece.u0 for piece in drawn), max(piece.u1 for piece in drawn)
         unit = (u1 - u0) / max(1, sum(map(len, words)) + len(words) - 1)
@@ -591,7 +624,8 @@ class _Page:
             mark = _Mark(piece.mcid, piece.artifact, None)
             spaced = piece.spaced if n == 0 or len(words) == len(drawn) else True
             turn, look = piece.turn, piece.look
-            self.add(word, left, right, piece.base, look, turn, mark, piece.invisible, 0.0, piece.paint, spaced)
+            stored = said[n] if any(map(is_odd, said[n])) else ""
+            self.add(word, left, right, piece.base, look, turn, mark, piece.invisible, 0.0, piece.paint, spaced, stored)
             at += unit * (len(word) + 1)
         if actual.text[-1:].isspace():
             self.pending_blank = True
@@ -714,6 +748,8 @@ class _Page:
                     self.pending_blank = True
                     continue
                 if not text:
+                    if run is not None and code in face.odd:
+                        run.odd.append((len(run.chars), face.odd[code]))
                     continue
                 glyphs += 1
                 end = start + inner * unit
@@ -773,6 +809,7 @@ class _Page:
             return
         if not ACCENTS.keys().isdisjoint(run.chars):
             _compose(run)
+            run.odd = []
         chars, x0, x1, blank = run.chars, run.x0, run.x1, run.blank
         count = len(chars)
         size = run.size
@@ -808,6 +845,7 @@ class _Page:
                 tracking,
                 run.paint,
                 blank[start],
+                _with_odd(chars, run.odd, start, i) if run.odd else "",
             )
             start = i
 
@@ -824,6 +862,7 @@ class _Page:
         tracking: float,
         paint: int,
         spaced: bool = True,
+        stored: str = "",
     ) -> None:
         if u1 < u0:
             u0, u1 = u1, u0
@@ -854,8 +893,29 @@ class _Page:
                 tracking,
                 len(self.pieces),
                 paint,
+                stored=stored,
             )
         )
+
+
+def _odd(text: str, start: int) -> list[tuple[int, str]]:
+    """The invisible characters of a text that takes one place of a run; none where they make up all of it."""
+    if len(text) < 2 or not any(map(is_odd, text)):
+        return []
+    last = len(text.rstrip(INVISIBLE))
+    return [(start + (n > 0 and n >= last), char) for n, char in enumerate(text) if is_odd(char)]
+
+
+def _with_odd(chars: list[str], odd: list[tuple[int, str]], start: int, end: int) -> str:
+    """The text of a piece with the invisible characters inside of it; empty where there are none."""
+    inside = [(place, char) for place, char in odd if start < place < end]
+    if not inside:
+        return ""
+    text, at = "", start
+    for place, char in inside:
+        text += "".join(chars[at:place]) + char
+        at = place
+    return text + "".join(chars[at:end])
 
 
 def _compose(run: _Run) -> None:
@@ -910,6 +970,32 @@ def _inherited(page: Any) -> Any:
         node = dictionary(node.get("/Parent"))
         steps += 1
     return {}
+
+
+_CODINGS = {
+    "/DCTDecode": "lossy", "/DCT": "lossy", "/JPXDecode": "lossy", "/FlateDecode": "lossless", "/Fl": "lossless",
+    "/LZWDecode": "lossless", "/LZW": "lossless",
+}  # fmt: skip
+"""How the last filter of an image compresses it; the others are of black and white drawings, or hardly compress."""
+
+
+def _pixels(picture: Any) -> Pixels | None:
+    width, height = int(number(picture.get("/Width"))), int(number(picture.get("/Height")))
+    if width <= 0 or height <= 0:
+        return None
+    filters = picture.get("/Filter")
+    filters = filters.get_object() if filters is not None else None
+    last = str(filters[-1]) if isinstance(filters, list) and filters else str(filters)
+    space = picture.get("/ColorSpace")
+    space = space.get_object() if space is not None else None
+    kind = str(space[0]) if isinstance(space, list) and space else str(space)
+    channels = 3
+    if kind in ("/DeviceGray", "/CalGray", "/G") or picture.get("/ImageMask"):
+        channels = 1
+    elif kind == "/ICCBased" and isinstance(space, list):
+        channels = 1 if number(dictionary(space[1]).get("/N")) == 1 else 3
+    stored = len(getattr(picture, "_data", b""))
+    return Pixels(width, height, channels, _CODINGS.get(last, ""), round(stored * 8 / (width * height), 3))
 
 
 def _rgb(args: Any) -> RGB | None:

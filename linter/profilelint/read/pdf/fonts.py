@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from profilelint.model.document import Font
-from profilelint.read.normal import LIGATURES, clean
+from profilelint.read.normal import INVISIBLE, LIGATURES, clean
 from profilelint.read.pdf.glyphs import glyph_texts
 from profilelint.read.pdf.objects import array, dictionary, guarded, number
 
@@ -107,6 +107,8 @@ class Face:
         self.pictures = self.icons and "/ToUnicode" not in resource and not named and subtype != "/Type0"
         self.resource = resource
         self.glyphs: dict[int, str] | None = None
+        self.odd: dict[int, str] = {}
+        """The codes of invisible characters."""
         self.table: dict[int, tuple[str, float, bool]] = {}
 
     def look_up(self, code: int) -> tuple[str, float, bool]:
@@ -135,7 +137,10 @@ class Face:
             text = self._sign(code)  # a glyph name that stands for no character
         elif self.icons and not self.wide and "!" <= text <= "~":
             text = self._sign(code)  # a letter's place in a font of pictures
-        return normal(text, width), width * self.scale, text.isspace()
+        shown = normal(text, width)
+        if not shown and is_odd(text):
+            self.odd[code] = text
+        return shown, width * self.scale, text.isspace()
 
     def _by_glyph(self, code: int) -> str:
         """What the embedded font itself says about a code that the file gives no character."""
@@ -168,6 +173,11 @@ def normal(text: str, width: float) -> str:
     if not done and text and width and any(char < " " or "\x80" <= char < "\xa0" for char in text):
         return UNKNOWN  # a drawn glyph whose code means nothing
     return done
+
+
+def is_odd(text: str) -> bool:
+    """Whether a character is invisible: a soft hyphen, a zero-width or a direction mark."""
+    return len(text) == 1 and text in INVISIBLE
 
 
 def _guarded_glyphs(resource: Any) -> dict[int, str]:

@@ -26,7 +26,17 @@ def visible(content: Content, frame: BBox, number: int) -> tuple[list[Piece], li
     hidden: list[tuple[str, Piece]] = []
     drawn: dict[tuple[str, int, int], tuple[float, float]] = {}
     for piece in content.pieces:
-        why = _why_hidden(piece, grounds, content.pictures, frame, scan)
+        why = _why_hidden(piece, frame, scan)
+        color = piece.look.color
+        if not why and color is not None and not piece.invisible:
+            # White text shows on any shape that it stands on; of other text a curved shape's box says too little.
+            white = min(color) > 0.9
+            under = _background(piece.box, piece.paint, grounds, content.pictures, exact=not white)
+            near = 0.06 if white else 0.008
+            if under is not None and max(abs(a - b) for a, b in zip(color, under, strict=True)) < near:
+                why = "white"
+            elif under != piece.ground:
+                piece = piece._replace(ground=under)
         if why:
             hidden.append((why, piece))
             continue
@@ -46,7 +56,7 @@ def visible(content: Content, frame: BBox, number: int) -> tuple[list[Piece], li
     return seen, _join_hidden(hidden, number)
 
 
-def _why_hidden(piece: Piece, grounds: list[Shape], pictures: list[Picture], frame: BBox, scan: bool) -> str:
+def _why_hidden(piece: Piece, frame: BBox, scan: bool) -> str:
     look, box = piece.look, piece.box
     if piece.invisible and not scan:
         return "invisible"
@@ -54,12 +64,6 @@ def _why_hidden(piece: Piece, grounds: list[Shape], pictures: list[Picture], fra
         return "off-page"
     if look.size < _TINY:
         return "tiny"
-    if look.color is not None and not piece.invisible:
-        white = min(look.color) > 0.9
-        under = _background(box, piece.paint, grounds, pictures, exact=not white)
-        near = 0.06 if white else 0.008
-        if under is not None and max(abs(a - b) for a, b in zip(look.color, under, strict=True)) < near:
-            return "white"
     return ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from profilelint.model.document import Line, Role, Word
 from profilelint.model.place import PagePlace
 from profilelint.pattern import lazy
-from profilelint.read.normal import BULLETS, LIGATURES, split_marker
+from profilelint.read.normal import BULLETS, LIGATURES, clean, split_marker
 from profilelint.read.pdf.bidi import is_rtl, logical, runs_leftwards
 from profilelint.read.pdf.content import Piece
 from profilelint.read.pdf.fonts import SOFT_HYPHEN
@@ -171,8 +171,7 @@ def _line(row: Row, number: int, leftwards: bool = False) -> Line:
         previous: Token | None = None
         for token in cell:
             last = token is tokens[-1]
-            stored = token.text if last else token.text.replace(SOFT_HYPHEN, "-")
-            text = stored.translate(LIGATURES)
+            text = (token.text if last else token.text.replace(SOFT_HYPHEN, "-")).translate(LIGATURES)
             if last and SOFT_HYPHEN in text[:-1]:
                 text = text[:-1].replace(SOFT_HYPHEN, "-") + text[-1]
             if previous is None:
@@ -188,16 +187,14 @@ def _line(row: Row, number: int, leftwards: bool = False) -> Line:
             if blank == "" and words and previous is not None:
                 old = words[-1]
                 assert isinstance(old.place, PagePlace)
-                words[-1] = Word(
-                    old.text + text, old.start, PagePlace(number, old.place.bbox.union(token.box)), old.look
-                )
+                words[-1] = old._replace(text=old.text + text, place=PagePlace(number, old.place.bbox.union(token.box)))
             else:
                 offset += len(blank)
                 parts.append(blank)
                 raw.append(blank)
-                words.append(Word(text, offset, PagePlace(number, token.box), token.look))
+                words.append(Word(text, offset, PagePlace(number, token.box), token.look, token.ground, token.tracking))
             parts.append(text)
-            raw.append(stored)
+            raw.append(token.stored if token.stored and clean(token.stored) == text else token.text)
             offset += len(text)
             previous = token
     box = tokens[0].box
@@ -274,7 +271,7 @@ def turned_lines(pieces: list[Piece], number: int) -> list[Line]:
             close = previous is not None and not piece.spaced and abs(piece.u0 - previous.u1) < 0.15 * piece.look.size
             if text and not close:
                 text += " "
-            words.append(Word(shown, len(text), PagePlace(number, piece.box), piece.look))
+            words.append(Word(shown, len(text), PagePlace(number, piece.box), piece.look, piece.ground))
             text += shown
             box = box.union(piece.box)
             previous = piece

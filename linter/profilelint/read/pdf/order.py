@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
-from profilelint.model.document import Look, Role
+from profilelint.model.document import RGB, Look, Role
 from profilelint.model.place import BBox
 from profilelint.pattern import lazy
 from profilelint.read.normal import BULLETS
@@ -54,7 +54,8 @@ class Token:
     """A word on a page. ``base`` is its baseline, ``rank`` its position in the order that the file gives, ``order``
     its position in the content stream. ``block``, ``item`` and so on are the structure tree's, 0 where it is silent;
     ``flow`` is the marked content that the word stands in (-1: none). ``marker`` is the list sign before it,
-    ``chip`` the number of the small frame that it stands in (-1: none)."""
+    ``chip`` the number of the small frame that it stands in (-1: none). ``ground`` is the colour under it, ``stored``
+    the text with its invisible characters, if it has some."""
 
     text: str
     box: BBox
@@ -73,6 +74,8 @@ class Token:
     artifact: bool = False
     tracking: float = 0.0
     chip: int = -1
+    ground: RGB | None = None
+    stored: str = ""
 
     @property
     def icon(self) -> bool:
@@ -168,6 +171,7 @@ def _arrange(tokens: list[Token], rows: list[Row], column: int, depth: int, tota
         sides.reverse()  # the structure tree says so; the order of drawing would say nothing
     # Columns of the page are what holds a good part of its text; smaller grids only order their words.
     tall = cut.last - cut.first >= max(8, 0.3 * total) and min(len(bands(left)), len(bands(right))) >= 4
+    tall = tall and _has_words(left) and _has_words(right)  # a row of icons or dots is no column of text
     first = _arrange(sides[0], rows, column, depth + 1, total)
     second = _arrange(sides[1], rows, column + (first if tall else 0), depth + 1, total)
     if tall:
@@ -175,6 +179,10 @@ def _arrange(tokens: list[Token], rows: list[Row], column: int, depth: int, tota
     if below:
         columns = max(columns, _arrange(below, rows, column, depth + 1, total))
     return columns
+
+
+def _has_words(tokens: list[Token]) -> bool:
+    return any(char.isalnum() for token in tokens for char in token.text)
 
 
 def _precedes(first: list[Token], second: list[Token]) -> bool:
@@ -228,7 +236,14 @@ def _find_cut(lines: list[Band]) -> _Cut | None:
         sides = _sides(lines, cut)
         if _headed(*sides) and _are_columns(*sides, cut.width) and not _run_across(*sides):
             return cut  # whatever the order in which it is written
-    chosen.sort(key=lambda candidate: candidate[0] < 4 or not _told_apart(lines, candidate[2]))
+    apart = [candidate[0] >= 4 and _told_apart(lines, candidate[2]) for candidate in chosen]
+    if not any(apart):
+        # A sidebar of a few rows beside a column that has dates at its right.
+        short = [cut for small, width, cut in candidates if small < 4 and width >= 8 and cut.last - cut.first >= 8]
+        for cut in sorted(short, key=lambda cut: cut.first - cut.last)[:_MAX_CANDIDATES]:
+            if _told_apart(lines, cut) and _opened(*_sides(lines, cut)):
+                return _columns(lines, cut) or cut
+    chosen = [one for first in (True, False) for one, told in zip(chosen, apart, strict=True) if told is first]
     for _, _, cut in chosen:
         narrowed = _columns(lines, cut)
         if narrowed is not None:
@@ -243,6 +258,17 @@ def _sides(lines: list[Band], cut: _Cut) -> tuple[_Side, _Side]:
         for token in lines[i].tokens:
             sides[token.x0 >= cut.x].setdefault(i, []).append(token)
     return _Side(sides[0]), _Side(sides[1])
+
+
+def _opened(left: _Side, right: _Side) -> bool:
+    """Whether both sides start with a heading of the same look on one row, and go on below it."""
+    if not left.rows or not right.rows or min(left.rows) != min(right.rows) or min(len(left.rows), len(right.rows)) < 2:
+        return False
+    looks = _heading_looks(left) & _heading_looks(right)
+    return all(
+        (row[0].look.font, row[0].look.size) in looks
+        for row in (left.rows[min(left.rows)], right.rows[min(right.rows)])
+    )
 
 
 def _run_across(left: _Side, right: _Side) -> bool:

@@ -112,10 +112,12 @@ def tokens_of(pieces: list[Piece]) -> list[Token]:
                 if not icon and not (piece.text in BULLETS or token.text in BULLETS):
                     if piece.look.size > token.size:
                         token.base, token.size = piece.base, piece.look.size
+                    if token.stored or piece.stored:
+                        token.stored = (token.stored or token.text) + (piece.stored or piece.text)
                     token.text += piece.text
                     token.box = token.box.union(piece.box)
                     if len(piece.text) > longest:
-                        token.look, longest = piece.look, len(piece.text)
+                        token.look, token.ground, longest = piece.look, piece.ground, len(piece.text)
                     last = piece
                     continue
         done.append(
@@ -130,6 +132,8 @@ def tokens_of(pieces: list[Piece]) -> list[Token]:
                 flow=piece.mcid,
                 artifact=piece.artifact,
                 tracking=piece.tracked,
+                ground=piece.ground,
+                stored=piece.stored,
             )
         )
         longest = len(piece.text)

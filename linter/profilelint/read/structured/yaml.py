@@ -19,7 +19,7 @@ from profilelint.read.structured import dialect
 from profilelint.read.structured.source import BrokenError, Lines, Mapping, Node, Parsed, Scalar, Text, broken, lay_out
 from profilelint.read.words import decode
 
-_MOST = 1_000_000
+MOST = 1_000_000
 """The characters of source read: no resume comes near, and the scanner takes seconds for more."""
 _MOST_INDENT = 1_000
 _MOST_DEPTH = 400
@@ -69,11 +69,11 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
         document = json.read_text(raw, path, limits)
         if document.readable:
             return document
-    if len(raw) > _MOST:
-        detail = f"it is {len(raw):,} characters of YAML; more than {_MOST:,} are not read"
+    if len(raw) > MOST:
+        detail = f"it is {len(raw):,} characters of YAML; more than {MOST:,} are not read"
         return Document(path=path, format=dialect.JSON_RESUME, raw=raw, problems=(Problem("unreadable", detail),))
     try:
-        parsed = _parse(raw, limits.max_depth)
+        parsed = parse(raw, limits.max_depth)
     except BrokenError as error:
         return broken(error, raw, path, dialect.JSON_RESUME, "YAML")
     kind = dialect.recognise(parsed.root, "YAML")
@@ -82,7 +82,8 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
     return lay_out(parsed, raw, path, kind.name, limits, kind.printing)
 
 
-def _parse(raw: str, max_depth: int) -> Parsed:
+def parse(raw: str, max_depth: int) -> Parsed:
+    """The nodes of decoded YAML. Raises BrokenError."""
     import yaml
 
     control = _CONTROL.search(raw)
