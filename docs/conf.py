@@ -40,6 +40,7 @@ _GUIDES = (
     "rules",
     "folklore",
     "evidence",
+    "precision",
     "presets",
     "profiles",
     "configuration",
