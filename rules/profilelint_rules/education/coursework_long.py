@@ -127,7 +127,7 @@ _NUMBER = lazy(
 """`CS 314`, `MECHENG 320`, `Math 241`, `Physics 101`, `6.006`, `15-213`."""
 _CODE = lazy(
     rf"^\s*\(?(?:[A-Z][A-Z&]{{1,8}}[\s-]?\d{{1,4}}[A-Z]{{0,2}}|{_SUBJECT}\s?\d{{2,4}}[A-Z]{{0,2}}|\d{{1,2}}\.\d{{3}}[A-Z]?|\d{{2}}-\d{{3}})"
-    r"\)?\s*[:\-–—.]?\s+(?=[A-Z])|\s*\([A-Z][A-Z&]{1,8}[\s-]?\d{1,4}[A-Z]{0,2}\)\s*$"
+    r"\)?\s*[:\-–—.]?\s+(?=[A-Z])|\s{0,4}\([A-Z][A-Z&]{1,8}[\s-]?\d{1,4}[A-Z]{0,2}\)\s{0,4}$"
 )
 _LABEL = lazy(
     r"(?i)^\W{0,3}(?:(?:relevant|related|selected|key|core|advanced|graduate|undergraduate|notable|completed|major|some|extensive|academic|technical)\s+){0,2}(?:course\s?work|courses|classes|modules|subjects)\b(?:\s+\w+){0,2}\s*[:\-–—]\s*"
