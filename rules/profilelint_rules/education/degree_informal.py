@@ -117,7 +117,7 @@ _PLAIN = lazy(r"\b(?:BS|BA|BSc|MS|MA|MSc|AA|AS|AAS|BFA|MFA|BBA|BSN|BSE|BEng|MEng
 _PART = lazy(r"Sc|Eng|[A-Z]")
 _SPELLED = lazy(r"\b(?i:bachelor|master|associate)(?:['’]s)?\s+(?i:of)\s+(?i:\w+)")
 _PROGRESS = lazy(
-    r"(?i)(?:\s*[,;:–—-]\s*|\s+|\s*(?P<open>[(\[]))"
+    r"(?i)(?:\s{0,3}[,;:–—-]\s{0,3}|\s{1,3}|\s{0,3}(?P<open>[(\[]))"
     r"(?P<said>(?:currently\s+|still\s+|degree\s+)?in[\s-]progress|under\s?way|ongoing|not\s+yet\s+(?:finished|completed?)|unfinished)"
     r"(?(open)\s*[)\]])(?=\s*(?:$|[,;|(\t]|[–—-]\s))"
 )
