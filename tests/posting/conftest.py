@@ -47,11 +47,11 @@ def read_posting() -> Callable[[str], Posting]:
 
 @pytest.fixture
 def asked() -> Callable[..., list[tuple[str, str]]]:
-    """The requirements of one line in a section as (strength, ``kind: options``)."""
+    """The requirements of one line in a section as (strength, ``kind: options``), qualities left out."""
 
     def ask(line: str, heading: str = "Requirements") -> list[tuple[str, str]]:
         posting = analyse(lay_out(f"Clerk\nMossgate Supply, Dayton, OH\n\n{heading}\n- {line}\n- Own desk\n"))
-        return [(item.strength.value, show(item)) for item in posting.requirements]
+        return [(item.strength.value, show(item)) for item in posting.requirements if item.kind is not Kind.QUALITY]
 
     return ask
 

@@ -78,7 +78,7 @@ Responsibilities:
             "required skill: Excel",
             "mentioned skill: pivot tables | VLOOKUP",
             "required skill: QuickBooks | NetSuite",
-            "required eligibility: legally authorized to work in",
+            "required eligibility: legally authorized to work in (no-sponsorship, work-authorization)",
             "required gpa: 3.2",
             "mentioned skill: journal entries",
         ],
@@ -131,6 +131,7 @@ Perks
 """,
         [
             "required degree: high-school",
+            "required eligibility: Must be at least 18 years of age (age)",
             "preferred skill: cash handling",
             "preferred skill: Square POS | Lightspeed",
         ],
@@ -158,7 +159,7 @@ Desired skills:
             "required skill: SolidWorks | CATIA",
             "required skill: GD&T",
             "required skill: finite element analysis",
-            "required eligibility: U.S. citizenship",
+            "required eligibility: U.S. citizenship (citizenship, export-control)",
             "preferred skill: Simulink",
             "preferred skill: ANSYS or similar",
             "preferred certificate: Six Sigma Green Belt",
@@ -283,7 +284,7 @@ with espresso machines is a plus. You must be authorized to work in the U.S. App
 """,
         [
             "required certificate: Food handler card",
-            "required eligibility: authorized to work in",
+            "required eligibility: authorized to work in (work-authorization)",
             "required document: cover letter",
             "required deadline: December 18, 2026 (2026-12-18)",
         ],
@@ -312,7 +313,8 @@ Applicants must be at least 18 years old. We do not offer visa sponsorship.
             "required skill: pivot tables or similar",
             "preferred skill: Python",
             "required skill: SQL",
-            "required eligibility: offer visa sponsorship",
+            "required eligibility: must be at least 18 years old (age)",
+            "required eligibility: offer visa sponsorship (no-sponsorship)",
         ],
     ),
     "design": (
@@ -392,4 +394,5 @@ def line(item: Requirement) -> str:
 @pytest.mark.parametrize("field", POSTINGS)
 def test_a_posting_asks_for_exactly_this(read_posting: Callable[[str], Posting], field: str) -> None:
     text, expected = POSTINGS[field]
-    assert [line(item) for item in read_posting(text).requirements] == expected
+    found = [item for item in read_posting(text).requirements if item.kind is not Kind.QUALITY]
+    assert [line(item) for item in found] == expected

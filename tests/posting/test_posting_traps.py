@@ -39,6 +39,7 @@ def test_only_the_requirement_is_taken(read_posting: Read) -> None:
     assert [(item.kind.value, item.names) for item in posting.requirements] == [
         ("location", ("Columbus, OH",)),
         ("skill", ("SQL",)),
+        ("eligibility", ("must be at least 18 years of age",)),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from profilelint.model.place import Span
 from profilelint.model.posting import Posting, Requirement
@@ -25,7 +26,9 @@ class Answer:
     """A place of the resume that answers an option of a requirement.
 
     ``value`` is the matched words (its path is the node that holds them), ``option`` the index into
-    ``requirement.options``, ``name`` the canonical name. ``listed`` is true for an item of a skills list.
+    ``requirement.options``, ``name`` the canonical name. ``listed`` is true for an item of a skills list. ``why`` says
+    how a name that is not the one asked answers it ("PyTorch is a deep learning framework"), empty where it needs no
+    word. ``last`` is the month (ISO) up to which the entry that holds it lasts, empty where no entry or no date does.
     """
 
     value: Value
@@ -33,6 +36,18 @@ class Answer:
     name: str
     how: How
     listed: bool = False
+    why: str = ""
+    last: str = ""
+
+
+class Spell(NamedTuple):
+    """A dated entry that counts towards years: its ``value`` (the dates as written), the first and the last month
+    (ISO, both counted) and how many months that is by itself, before overlaps are taken out."""
+
+    value: Value
+    first: str
+    last: str
+    months: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,10 +58,19 @@ class Row:
     answers: tuple[Answer, ...] = ()
     near: tuple[Answer, ...] = ()
     """Near misses (:attr:`How.FUZZY`): they do not answer, but a person should look."""
+    spells: tuple[Spell, ...] = ()
+    """The entries that were counted, oldest first, where the requirement asks for years or its skill stands in some."""
+    months: int | None = None
+    """Months that the spells cover together, overlaps counted once; ``None`` where nothing was counted."""
 
     @property
     def answered(self) -> bool:
         return bool(self.answers)
+
+    @property
+    def shown(self) -> bool:
+        """Whether an answer stands in the text of an entry or a summary, not in a list of skills only."""
+        return any(not answer.listed for answer in self.answers)
 
     @property
     def path(self) -> str:

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     LOCATION = "location"
     DOCUMENT = "document"
     DEADLINE = "deadline"
+    QUALITY = "quality"
+    """An ability or attitude that a person judges, not a word search: "a strong communicator", "able to lift 50 lb"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,8 @@ class Requirement:
 
     ``fields`` of the other kinds: ``graduation`` the first and last ISO month, an open side empty, and none for a class
     year (then ``names`` are ``junior``, ``rising senior`` …); ``gpa`` the number; ``deadline`` the ISO date, none
-    where the year is not said; ``location`` ``on-site`` or ``hybrid``. ``or_equivalent`` of a skill or certificate says
+    where the year is not said; ``location`` ``on-site`` or ``hybrid``; ``eligibility`` what kinds it is of
+    (``work-authorization no-sponsorship citizenship clearance export-control background-check drug-test age``). ``or_equivalent`` of a skill or certificate says
     that the group is open: "or similar", "such as".
     """
 
@@ -78,6 +81,12 @@ class Posting:
     title: Value | None = None
     organization: Value | None = None
     location: Value | None = None
+    salary: Value | None = None
+    """The pay as stated, in the posting's own words."""
+    employment: Value | None = None
+    """Full time, part time, internship … as stated."""
+    work_mode: str = ""
+    """``on-site``, ``hybrid`` or ``remote``; empty where the posting does not say."""
     requirements: tuple[Requirement, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 """Raised whenever the same document may give another posting: cached analyses of other versions are not used."""
 
 
@@ -14,6 +14,7 @@ def analyse(document: Document) -> Posting:
 
     Raises profilelint.language.sentences.SpacyMissingError where spaCy is needed and cannot be imported.
     """
+    from profilelint.posting import offer
     from profilelint.posting.requirements import requirements
     from profilelint.posting.sections import outline
 
@@ -25,5 +26,8 @@ def analyse(document: Document) -> Posting:
         title=found.title.at("title") if found.title else None,
         organization=found.organization.at("organization") if found.organization else None,
         location=found.location.at("location") if found.location else None,
+        salary=pay.at("salary") if (pay := offer.salary(found)) is not None else None,
+        employment=how.at("employment") if (how := offer.employment(found)) is not None else None,
+        work_mode=offer.work_mode(found),
         requirements=requirements(found),
     )

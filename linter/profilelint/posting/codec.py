@@ -10,7 +10,7 @@ from typing import Any
 from profilelint.model.posting import Kind, Posting, Requirement, Strength
 from profilelint.model.value import Piece, Value
 
-VERSION = 1
+VERSION = 2
 
 
 def encode(posting: Posting) -> dict[str, Any]:
@@ -28,6 +28,9 @@ def encode(posting: Posting) -> dict[str, Any]:
         "title": value(posting.title),
         "organization": value(posting.organization),
         "location": value(posting.location),
+        "salary": value(posting.salary),
+        "employment": value(posting.employment),
+        "work_mode": posting.work_mode,
         "requirements": [
             {
                 "path": item.path,
@@ -96,6 +99,9 @@ def decode(data: object, source: str | None = None) -> Posting:
         title=maybe(_get(top, "title")),
         organization=maybe(_get(top, "organization")),
         location=maybe(_get(top, "location")),
+        salary=maybe(_get(top, "salary")),
+        employment=maybe(_get(top, "employment")),
+        work_mode=_text(_get(top, "work_mode")),
         requirements=tuple(requirement(row) for row in _list(_get(top, "requirements"))),
     )
 

@@ -114,10 +114,13 @@ from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, 
 
 RULE = Rule("job-eligibility-note", level=Level.INFO, evidence=Evidence.VENDOR, scope=Row, since="0.1", needs=("job",))
 
+_OF_THE_OFFER = frozenset({"background-check", "drug-test", "age"})
+"""Checks that follow an offer, asked of everybody: nothing that decides whether to apply."""
+
 
 def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
-    if wanted.kind is not Kind.ELIGIBILITY:
+    if wanted.kind is not Kind.ELIGIBILITY or (wanted.fields and _OF_THE_OFFER.issuperset(wanted.fields)):
         return
     quote = wanted.quote.text if len(wanted.quote.text) <= 120 else wanted.quote.text[:117] + "…"
     yield Finding(
