@@ -3,8 +3,8 @@
 ``python benchmarks/postings.py [--show] [NAME…]`` prints, over all postings (or those whose file name starts with a
 NAME):
 
-* line strength: F1 of the pairs (line, required | preferred). A line is a list item, sentence or paragraph that asks for
-  something, known by the line of the file on which it starts. What is predicted on another line is a false alarm.
+* line strength: F1 of the pairs (line, required | preferred). A line is a list item, sentence or paragraph that asks
+  for something, known by the line of the file on which it starts. What is predicted on another line is a false alarm.
 * years, degree, any-of, eligibility: F1 of the pairs (line, value). An any-of group counts as found where two thirds of
   its members and the group's are the same.
 * boilerplate: requirements taken from ranges that hold none (the firm, benefits, the law, the page around it).
