@@ -96,7 +96,7 @@ def line_of(value: Value, document: Document) -> int:
     for span in value.spans:
         line = document.lines[bisect_right(starts, span.start) - 1]
         for word in line.words:
-            if word.end > span.start - line.start and isinstance(word.place, TextPlace):
+            if word.start + len(word.text) > span.start - line.start and isinstance(word.place, TextPlace):
                 return word.place.line
     return 0
 

@@ -8,7 +8,8 @@ import pytest
 
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
-from profilelint.posting.sections import Class, classify, outline
+from profilelint.posting.headings import Class, classify
+from profilelint.posting.sections import outline
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, NoReturn
 
 import click
@@ -59,6 +60,8 @@ def cli(ctx: click.Context) -> None:
     \b
     profilelint resume.pdf                      check a resume
     profilelint resume.pdf --job posting.txt    and compare it with a posting
+    profilelint match resume.pdf --job posting.txt
+                                                what it asks, and what answers it
     profilelint show resume.pdf                 what a parser reads from it
     profilelint roundtrip resume.pdf --source resume.yaml
                                                 what did not survive into the file
@@ -113,6 +116,22 @@ def warn(message: str) -> None:
     click.echo(f"profilelint: {visible(message)}", err=True)
 
 
+@contextmanager
+def kept_patterns(use: bool = True) -> Iterator[None]:
+    """Compiled regular expressions from the cache folder, and back into it, around a command that needs hundreds."""
+    from profilelint import pattern
+    from profilelint.engine.cache import folder
+
+    place = folder() if use else None
+    if place is None:
+        yield
+        return
+    path = str(place / "patterns.bin")
+    pattern.warm(path)
+    yield
+    pattern.keep(path)
+
+
 @cli.command(short_help="Check resumes; the word “check” can be left out.")
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
@@ -156,7 +175,47 @@ def check(**arguments: Any) -> None:
     """
     from profilelint.cli.check import check as run_check
 
-    sys.exit(run_check(**arguments))
+    with kept_patterns(not arguments["no_cache"]):
+        code = run_check(**arguments)
+    sys.exit(code)
+
+
+@cli.command(short_help="Compare resumes with postings, requirement by requirement.")
+@click.argument("files", nargs=-1, metavar="RESUME...")
+@click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting or a folder of them; may be repeated.")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=click.Choice(["terminal", "markdown", "json", "html"]),
+    help="How to print it (default: as the name of -o ends, else terminal).",
+)
+@click.option("--all", "everything", is_flag=True, help="Every quote of the resume, and every line of long tables.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the text.")
+@click.option("--today", callback=_today, metavar="DATE", help="The day to count from, as 2026-11-23 (default: today).")
+@click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
+@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
+@click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def match(**arguments: Any) -> None:
+    """Say what each posting asks, and what in each RESUME answers it.
+
+    \b
+    profilelint match resume.pdf --job posting.txt
+        requirement by requirement: the evidence, or the edit that would answer it
+    profilelint match data.pdf web.pdf --job postings/ -o overview.html
+        which resume answers most of which posting, and the edits that help most
+
+    It counts and quotes; it gives no score. Without --job the setting “job” counts, as for a check.
+
+    Exit codes: 0 everything could be compared (what is missing is no failure), 2 something could not be read or an
+    option is wrong, 3 nothing to compare.
+    """
+    from profilelint.cli.match import match as run_match
+
+    sys.exit(run_match(**arguments))
 
 
 @cli.command()
@@ -177,7 +236,9 @@ def show(**arguments: Any) -> None:
     """Show what a parser reads from FILE ("-" is standard input). A question mark: it is not sure of this field."""
     from profilelint.cli.show import show as run_show
 
-    sys.exit(run_show(**arguments))
+    with kept_patterns():
+        code = run_show(**arguments)
+    sys.exit(code)
 
 
 @cli.command()

@@ -10,7 +10,8 @@ from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.parse import dates
 from profilelint.pattern import lazy
 from profilelint.posting import education
-from profilelint.posting.sections import STATED, Class, Outline
+from profilelint.posting.headings import STATED, Class
+from profilelint.posting.sections import Outline
 from profilelint.posting.units import CLOSES, SHORT, Unit, make
 
 LEGAL = lazy(

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value
 from profilelint.pattern import lazy
-from profilelint.posting.sections import Class, Outline, arranged
+from profilelint.posting.head import arranged
+from profilelint.posting.headings import Class
+from profilelint.posting.sections import Outline
 from profilelint.posting.units import MAX_UNIT, SHORT, Unit
 
 _MONEY = r"[$£€]\s?\d[\d,.]*\s?[kK]?"

@@ -14,9 +14,10 @@ from profilelint.language import sentences, skills
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.pattern import lazy
 from profilelint.posting import cues, education, lists, terms
+from profilelint.posting.headings import Class
 from profilelint.posting.notes import ELIGIBILITY, LEGAL, day_first, notes
 from profilelint.posting.offer import on_site, pays
-from profilelint.posting.sections import Class, Outline
+from profilelint.posting.sections import Outline
 from profilelint.posting.units import Unit, make, units
 
 _DEFAULT = {

@@ -9,7 +9,8 @@ from profilelint.language import sentences
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value, join
 from profilelint.pattern import lazy
-from profilelint.posting.sections import STATED, Class, Outline, label
+from profilelint.posting.headings import STATED, Class, label
+from profilelint.posting.sections import Outline
 
 MAX_UNIT = 1200
 """Longer sentences are no requirements; only their first characters are looked at."""
