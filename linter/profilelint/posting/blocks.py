@@ -10,6 +10,7 @@ from profilelint.model.document import Document, Line, Region, Role
 from profilelint.model.place import TextPlace
 from profilelint.model.value import Piece, Value, join
 from profilelint.pattern import lazy
+from profilelint.posting.criteria import marks
 from profilelint.posting.headings import MAX_HEADING_LENGTH, MAX_HEADING_WORDS, TABLE, classify, wording
 
 
@@ -73,6 +74,8 @@ class Raw(NamedTuple):
     bold: bool
     row: bool = False
     """A row of a table with more than one cell."""
+    gap: bool = True
+    """Whether it stands apart from what is above it, as far as the format shows."""
 
 
 def _bold(line: Line) -> bool:
@@ -96,6 +99,12 @@ def _sign(line: Line) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
+def _apart(before: list[Line], line: Line) -> bool:
+    """Whether there is a blank line between two lines; so it is where the format does not show it."""
+    end, start = (_row(before[0], True), _row(line, False)) if before else (0, 0)
+    return not end or not start or start - end != 1
+
+
 def _titles(line: Line, after: Line) -> bool:
     """Whether a line of a paragraph is the heading of ``after``, the next line: a known one in bold or with a colon, or
     one that nothing but its words tells ("Compensation and benefits" above the pay)."""
@@ -115,19 +124,30 @@ def blocks(document: Document) -> list[Raw]:
     """The document's paragraphs, items and headings, wrapped lines joined."""
     out: list[Raw] = []
     held: list[Line] = []
+    before: list[Line] = []
+    marked = {id(document.lines[number]): mark for number, mark in marks(document).items()}
+    column = max((mark[0] for mark in marked.values()), default=0)
 
     def close() -> None:
         if not held:
             return
         first = held[0]
-        value = join([_value(line, document.path) for line in held])
+        values = [_value(line, document.path) for line in held]
+        mark = marked.get(id(held[-1]))
+        if mark is not None:
+            values[-1] = values[-1].part(0, mark[0])
+        value = join([value for value in values if value.text])
+        if mark is not None:
+            value = join([value, Value(mark[1])], "\t")
         if value.text.strip():
             sign = _sign(first)
-            item = first.role is Role.ITEM or sign > 0
+            item = first.role is Role.ITEM or sign > 0 or mark is not None
             bold = all(_bold(line) for line in held)
             row = first.region is Region.TABLE and "\t" in value.text
             whole = value.part(sign, len(value.text)) if sign else value
-            out.append(Raw(whole, item, first.role, first.level, len(held), bold, row))
+            out.append(Raw(whole, item, first.role, first.level, len(held), bold, row, _apart(before, first)))
+        before.clear()
+        before.append(held[-1])
         held.clear()
 
     width = max((len(line.text) for line in document.lines if line.role is not Role.HEADING), default=0)
@@ -148,6 +168,10 @@ def blocks(document: Document) -> list[Raw]:
             after = following.get(id(line))
             headed = _titles(last, line) if len(held) == 1 else False
             heads = after is not None and _GOES_ON.search(last.text[-8:]) is None and _titles(line, after)
+            if column and not same and id(last) not in marked and id(line) in marked:
+                same = len(last.text) > 0.7 * column and "\t" not in last.text and classify(last.text) is None
+            if id(last) in marked:
+                same = False
             if not same or line.marker or _sign(line) or headed or heads:
                 close()
         held.append(line)

@@ -41,11 +41,15 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|who we are looking for|who should apply|who can apply|you might be a fit if|what makes you a fit"
         "|your skills|your skills and experience|your experience|your qualifications|selection criteria"
         "|job specification|entry requirements|the ideal candidate has|you must have|we expect|what we expect"
-        "|you|tech stack you know|licenses and certifications|licences and certificates|certifications|licenses"
+        "|you|tech stack you know|person specification|essential requirements|what matters|what matters most|the basics"
+        "|basics|who will fit|who fits|the fit|your toolkit|our ideal person|licenses and certifications"
+        "|licences and certificates|certifications|licenses"
         "|licenses and certificates|licences|certificates|need|needs|must|we hope you have|you hold".split("|")
     ),
     Class.PREFERRED: frozenset(
-        "preferred|desired|desirable|desirables|bonus|bonus points|bonus points for|bonus points if|extra points"
+        "nice not needed|nice but not required|not needed but nice|not essential but nice|useful but not essential"
+        "|not required but great|not a must|also good|preferred|desired|desirable|desirables|bonus|bonus points"
+        "|bonus points for|bonus points if|extra points"
         "|extra credit|nice to have|nice to haves|great to have|great to haves|would be great|would be nice"
         "|nice but not needed|good to have|pluses|a plus|plus|plus points"
         "|it would be great if|it would be great if you have|it would be nice if|even better if|even better"
@@ -117,6 +121,8 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|experience and skills|skills and qualifications|qualifications and skills|knowledge|abilities"
         "|knowledge skills and abilities|skills and abilities|skill set|competencies|background|training"
         "|education and training|experience and education|technical skills|professional skills|key skills"
+        "|licensure|licensure certification|licensure and certification|licences certifications|licenses certifications"
+        "|license|licence|certification|credentials|personal qualities|personal attributes|attributes|qualities"
         "|core competencies|languages|language|tools|technologies|technical knowledge|ksas".split("|")
     ),
     Class.OTHER: frozenset(
@@ -176,15 +182,21 @@ MAX_HEADING_WORDS = 7
 MAX_HEADING_LENGTH = 60
 
 
+_NUMBERED = lazy(r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z]|[IVX]{1,4}|\(?[a-z\d]\))[.)]?\s+(?=[A-Z]))?")
+"""What stands before a heading's words: its number, a sign."""
+
+
 def wording(text: str) -> str:
     """A heading in the table's form: lower case, no signs, contractions written out."""
-    text = _SIGN.sub(" ", text.lower()).replace("’", "'")
+    text = _SIGN.sub(" ", _NUMBERED.sub("", text).lower()).replace("’", "'")
     text = (
         text.replace("'ll", " will")
         .replace("'re", " are")
         .replace("'d", " would")
         .replace("what's", "what is")
         .replace("here's", "here is")
+        .replace("we've", "we have")
+        .replace("i'm", "i am")
     )
     text = text.replace("&", " and ").replace("/", " ").replace("-", " ").replace("'", "").replace("+", " ")
     return " ".join(text.split())
@@ -209,10 +221,12 @@ def classify(text: str, surely: bool = False) -> Class | None:
         if plain.startswith(start) and plain[len(start) :] in TABLE:
             return TABLE[plain[len(start) :]]
     words = plain.split()
-    if not 1 < len(words) <= MAX_HEADING_WORDS + 1:
+    shaped = surely or shaped_like_one(text)
+    if not 1 < len(words) <= (MAX_HEADING_WORDS + 4 if shaped else MAX_HEADING_WORDS + 1):
         return None
     held = frozenset(words)
-    shaped = surely or shaped_like_one(text)
+    if _ELSEWHERE.match(plain) and (shaped or text[:1].isupper()) and text.rstrip()[-1:] not in ".,;":
+        return Class.IGNORE
     if held & (_IGNORE_WORDS | _ALSO_IGNORED) and _ignored(text, words, held, shaped):
         return Class.IGNORE
     if held & SENTENCE_WORDS and not shaped:
@@ -243,6 +257,18 @@ def classify(text: str, surely: bool = False) -> Class | None:
     return Class.IGNORE if _ignored_start(text, plain) else None
 
 
+_ELSEWHERE = lazy(
+    r"(?:supplemental|supplementary|screening|application|additional|knockout)\s+(?:questions?|questionnaire)$"
+    r"|(?:similar|related|recommended|more|other)\s+(?:jobs|openings|roles|positions|vacancies)\b"
+    r"|(?:people|others|candidates)\s+also\b|jobs you (?:may|might)\b|not (?:needed|required|necessary|a dealbreaker)$"
+    r"|(?:what|things) (?:you|we) (?:do not|dont|will not|wont) (?:need|require|expect|care|ask)\b|you do(?: not"
+    r"|nt) need\b"
+    r"|(?:absolutely )?no need for\b|do(?: not|nt) (?:apply|worry)\b|what (?:our |the |past |former "
+    r"|last years? )?\w+ say\b"
+    r"|testimonials?$|hear from\b|(?:recruiter|hiring) insights?\b|meet the\b|set alert\b|follow us\b|back to\b"
+    r"|(?:benefits|perks|pay)\s+first\b"
+)
+"""Headings of what asks for nothing: questions of the form, other jobs, what is not needed, voices."""
 _BRINGS = lazy(r"what you(?: will)? (?:bring|need)\b")
 
 
@@ -265,7 +291,7 @@ def _ignored_start(text: str, plain: str) -> bool:
 
 
 def shaped_like_one(text: str) -> bool:
-    return text.rstrip()[-1:] in (":", "?", "…")
+    return text.rstrip()[-1:] in (":", "?", "…", ">", "→", "▼", "↓") or text.rstrip().endswith("...")
 
 
 _IGNORED_STARTS = lazy(
@@ -288,9 +314,45 @@ _IGNORED_STARTS = lazy(
 """How longer headings about the firm, its pay and the way to apply begin, with a colon or without one."""
 _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
+        Class.RESPONSIBILITIES,
+        lazy(
+            r"(?:as (?:an?|our|the) [\w ]{3,40} )?you will(?: be| get to| also| help| spend| work)?(?: \w+){0,3}$"
+            r"|(?:the|our|this|your|each|every) (?:\w+ ){0,3}(?:will|would)$"
+            r"|you(?: will| would)?(?: be)? (?:responsible|accountable|in charge|working on|doing|helping|joining"
+            r"|learning)\b"
+            r"|what (?:you(?: will| would| get)?|the (?:job|role|work|day)|this (?:job|role)|an? [\w ]{3,20}"
+            r"|interns|it)"
+            r"(?: will| would)?(?: actually| really| be)? (?:do|does|doing|is|looks like|work|working|own|learn"
+            r"|build|involves?|entails?)\b"
+            r"|(?:a|your) (?:typical |usual |normal )?(?:day|week|month|quarter|year|shift|season|life)\b"
+            r"|day in the\b|(?:last|previous) years? interns?\b"
+            r"|(?:in|on|during) (?:this|the) (?:role|job|position|internship|team|program|shift)\b"
+            r"|how you will (?:spend|help|contribute|make)\b"
+            r"|(?:main|primary|essential|principal|core|key|general|other|typical|representative"
+            r"|examples? of) (?:\w+ )?(?:duties|functions|tasks|work|activities)\b"
+            r"|what success looks like\b|(?:the )?(?:problem|challenge|mission|work|job|gig|role)(?: itself"
+            r"| in short| in a nutshell| is)?$"
+        ),
+    ),
+    (
         Class.PREFERRED,
         lazy(
-            r"(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
+            r"(?:we|i)(?: would|d)? (?:also |really )?(?:be (?:very |really )?(?:glad|happy|delighted|thrilled"
+            r"|excited|impressed"
+            r"|pleased|over the moon)|love it|like it|appreciate it|adore|welcome)\b"
+            r"|(?:we|i) like(?: it)?(?: when| if| but| and do not)?\b|(?:we|i) (?:would )?(?:love"
+            r"|like) (?:it )?(?:if|when|to see|to hear)\b"
+            r"|it (?:also )?(?:helps?|would help|is a (?:plus|bonus))(?: a lot)?(?: if| to)?\b"
+            r"|what (?:also )?(?:helps|would help)\b"
+            r"|(?:things|what|stuff) that (?:makes?|would make|will make) (?:us|you|me) (?:smile|happy|grin|stand)\b"
+            r"|(?:not (?:needed|required|necessary|essential|mandatory)|no (?:need|must)|optional|useful|handy"
+            r"|welcome)\b.* but\b"
+            r"|(?:nice|good|great|lovely|cool|sweet|useful|handy|helpful)\b.{0,12} (?:but|not) (?:not )?(?:needed"
+            r"|required|necessary|essential|must)\b"
+            r"|(?:sure|bonus|extra)? ?(?:points|credit|kudos) (?:for|if)\b|wish ?list\b|(?:you will"
+            r"|you would) (?:impress|stand out|wow)\b"
+            r"|ideally (?:you|the|our|we)\b|(?:preference|priority) (?:is|will be|goes|given)\b"
+            r"|(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
             r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b"
             r"|what (?:would|will|might|could) make you"
             r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"
@@ -304,7 +366,23 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
         Class.REQUIRED,
         lazy(
-            r"we (?:hope|need|want|ask|expect)(?: that)? you\b|what you(?: will)? (?:bring|need|have)\b|you(?:"
+            r"(?:we|i) (?:also )?(?:need|require|ask for|insist on|expect|look for|seek|want)(?: that)?(?: you"
+            r"| someone| a person| people)?\b"
+            r"|what (?:we|i)(?: will| really| also)? (?:need|require|ask|expect|look for|want|seek|am after"
+            r"|are after)\b"
+            r"|you (?:must|should|need|need to|have to|shall|bring|hold|can|know|are|will need to|will have to)$"
+            r"|(?:candidates?|applicants?|you|the (?:successful|right|ideal) \w+|(?:the )?(?:person"
+            r"|people) we (?:hire|want|need|seek|have in mind))"
+            r" (?:must|should|need|needs|needs to|has to|have to|will need|are required"
+            r"|is required)(?: to)?(?: \w+){0,2}$"
+            r"|what matters\b|(?:who|what) (?:would |will |might )?(?:fit|thrive|suit|do well|succeed|flourish"
+            r"|love this|enjoy)\w*\b"
+            r"|(?:must|need) (?:have|to have|haves)\b|(?:the )?(?:non negotiables?|essentials?|must haves?|basics"
+            r"|minimums?)\b"
+            r"|(?:are you|is this you|does this sound|sound familiar|you in a nutshell|your (?:profile|background"
+            r"|superpowers?|strengths|toolbox))\b"
+            r"|(?:before|in order) (?:you|to) (?:apply|be considered|start)\b"
+            r"|we (?:hope|need|want|ask|expect)(?: that)? you\b|what you(?: will)? (?:bring|need|have)\b|you(?:"
             r" will)? (?:need|have|bring)\b"
             r"|you (?:must|should) (?:have|be)\b|what (?:we are|i am|the team is) (?:looking|searching)\b"
             r"|who (?:we are looking|you are)\b|to (?:be|do) (?:considered|eligible|successful|well)\b"

@@ -19,6 +19,7 @@ from profilelint.posting.headings import (
     is_title,
     is_upper,
     shaped_like_one,
+    wording,
 )
 
 
@@ -70,34 +71,64 @@ def _headings(raws: list[Raw], head: int) -> list[Class | None]:
     for index, raw in enumerate(raws):
         text = raw.value.text
         below = raws[index + 1] if index + 1 < len(raws) else None
-        leads = below is not None and (below.item or _DANGLES.search(text) is not None) and text[-1:] not in ".!,;"
-        surely = raw.role is Role.HEADING or raw.bold or (leads and raw.lines == 1 and not raw.item and index >= head)
-        known = classify(text, surely) if len(text.split()) <= MAX_HEADING_WORDS + 2 else None
+        surely = raw.role is Role.HEADING or raw.bold or (index >= head and _leads(raws, index))
+        known = classify(text, surely) if len(text.split()) <= MAX_HEADING_WORDS + 6 else None
         if raw.role is Role.HEADING:
             out.append(known or Class.OTHER)
             continue
         kind: Class | None = None
-        words = len(text.split()) - 2 * (known is not None and shaped_like_one(text))
-        short = raw.lines == 1 and len(text) <= MAX_HEADING_LENGTH and words <= MAX_HEADING_WORDS
+        words = len(text.split()) - (4 if known is not None and (surely or shaped_like_one(text)) else 0)
+        short = (
+            raw.lines == 1 and len(text) <= MAX_HEADING_LENGTH + 20 * (known is not None) and words <= MAX_HEADING_WORDS
+        )
         if short and not raw.item and text[-1] not in ".!?,;":
-            before_item = index + 1 < len(raws) and raws[index + 1].item
-            has_more = index + 1 < len(raws)
-            if known is not None and has_more:
+            before_item = below is not None and below.item
+            if known is not None and below is not None:
                 kind = known
-            elif index >= head and has_more:
+            elif index >= head and below is not None:
                 shaped = is_title(text) or raw.bold
                 between = before_item and raws[index - 1].item and text[:1].isupper()
                 if between or (text.endswith(":") and before_item) or is_upper(text) or (shaped and before_item):
                     kind = Class.OTHER
-        elif short and not raw.item and text[-1] in "?!…" and known is not None and index + 1 < len(raws):
+        elif short and not raw.item and text[-1] in "?!…" and known is not None and below is not None:
             kind = known
         out.append(kind)
-    return out
+    return _candidate(raws, out)
+
+
+def _leads(raws: list[Raw], index: int) -> bool:
+    """Whether a list stands below a short line: one with signs, or two short lines without, right below."""
+    raw, text = raws[index], raws[index].value.text
+    if raw.item or raw.lines > 1 or raw.row or text[-1:] in ".!,;" or index + 1 >= len(raws):
+        return False
+    below = raws[index + 1]
+    if below.item or _DANGLES.search(text) is not None:
+        return True
+    if not raw.gap or below.gap or index + 2 >= len(raws):
+        return False
+    return all(_is_line(other.value.text) for other in raws[index + 1 : index + 3]) and not raws[index + 2].gap
+
+
+_CANDIDATE = lazy(r"(?:the |our |your |an? )?(?:ideal|dream|perfect|right) (?:candidate|applicant|person|match|fit)\b")
+
+
+def _candidate(raws: list[Raw], kinds: list[Class | None]) -> list[Class | None]:
+    """ "The ideal candidate" heads wishes where other headings state what is required, and the requirements
+    elsewhere."""
+    stated = any(
+        kind in (Class.REQUIRED, Class.NEUTRAL) and not _CANDIDATE.match(wording(raw.value.text))
+        for raw, kind in zip(raws, kinds, strict=True)
+    )
+    return [
+        Class.REQUIRED if kind is Class.PREFERRED and not stated and _CANDIDATE.match(wording(raw.value.text)) else kind
+        for raw, kind in zip(raws, kinds, strict=True)
+    ]
 
 
 def _sections(raws: list[Raw], kinds: list[Class | None], body: int, head_end: int) -> tuple[Section, ...]:
     out: list[Section] = []
     kind, heading = Class.OTHER, None
+    outer: tuple[Class, Value | None] | None = None
     blocks: list[Block] = []
 
     def close() -> None:
@@ -108,6 +139,10 @@ def _sections(raws: list[Raw], kinds: list[Class | None], body: int, head_end: i
     for index in range(body, len(raws)):
         raw = raws[index]
         found = kinds[index]
+        if outer is not None and (found is not None or not raw.item):
+            close()
+            kind, heading = outer
+            outer = None
         if found is not None:
             close()
             kind, heading = found, raw.value
@@ -116,6 +151,7 @@ def _sections(raws: list[Raw], kinds: list[Class | None], body: int, head_end: i
             within = heading_within(raw.value.text)
             if within is not None:
                 close()
+                outer = (kind, None)
                 words_end, colon_end, kind = within
                 heading = raw.value.part(0, words_end)
                 rest = raw.value if kind is Class.IGNORE else raw.value.part(colon_end, len(raw.value.text))
