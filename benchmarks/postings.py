@@ -1,6 +1,6 @@
 """How well postings are understood: the labelled ones in ``fixtures/postings/labelled`` against the analysis.
 
-``python benchmarks/postings.py [--show] [NAME…]`` prints, over all postings (or those whose file name starts with a
+``python benchmarks/postings.py [--show] [--folder DIR] [NAME…]`` prints, over all postings (or those whose file name starts with a
 NAME):
 
 * line strength: F1 of the pairs (line, required | preferred). A line is a list item, sentence or paragraph that asks
@@ -34,6 +34,8 @@ from profilelint.read import read_file
 
 LABELLED = Path(__file__).parent.parent / "fixtures" / "postings" / "labelled"
 _ITEM = re.compile(r"\s*(?:[-*•·–▪o○]|\d+[.)])\s")
+_DEGREE = re.compile(r"degree|diploma|qualification|graduate", re.IGNORECASE)
+"""Without such a word a line names fields of study ("Major: Biology"), and no degree."""
 _HEAD = {Kind.LOCATION, Kind.DEADLINE}
 
 
@@ -261,7 +263,7 @@ def lowest(found: list[tuple[Requirement, int]]) -> set[tuple[int, str]]:
     levels = ("any", "high-school", "associate", "bachelor", "master", "doctorate")
     by_line: dict[int, list[str]] = {}
     for requirement, line in found:
-        if requirement.kind is Kind.DEGREE:
+        if requirement.kind is Kind.DEGREE and (requirement.degree or _DEGREE.search(requirement.quote.text)):
             by_line.setdefault(line, []).append(requirement.degree or "any")
     return {(line, min(held, key=levels.index)) for line, held in by_line.items()}
 
@@ -270,11 +272,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--folder", type=Path, default=LABELLED)
     options = parser.parse_args()
     score = Score(options.show)
     paths = [
         path
-        for path in sorted(LABELLED.glob("*"))
+        for path in sorted(options.folder.glob("*"))
         if path.suffix in (".txt", ".md")
         and path.with_suffix(".toml").exists()
         and (not options.names or path.name.startswith(tuple(options.names)))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from profilelint.language import spelling as spelling
     from profilelint.language import verbs as verbs
     from profilelint.language import wording as wording
+    from profilelint.language.terms import TermSpan as TermSpan
+    from profilelint.language.terms import extract_terms as extract_terms
     from profilelint.model.dates import Date as Date
     from profilelint.model.dates import DateRange as DateRange
     from profilelint.model.dates import Precision as Precision
@@ -75,6 +77,7 @@ if TYPE_CHECKING:
     from profilelint.model.resume import Skill as Skill
     from profilelint.model.resume import Volunteer as Volunteer
     from profilelint.model.resume import Work as Work
+    from profilelint.model.value import SURE as SURE
     from profilelint.model.value import Node as Node
     from profilelint.model.value import Value as Value
     from profilelint.parse import contact as contact
@@ -86,6 +89,7 @@ _HOME = {
     "profilelint.compare": ("Difference", "Status", "disagreements"),
     "profilelint.engine.presets": ("Preset",),
     "profilelint.engine.rule": ("Context", "Evidence", "Option", "Rule", "Tier"),
+    "profilelint.language.terms": ("TermSpan", "extract_terms"),
     "profilelint.model.dates": ("Date", "DateRange", "Precision"),
     "profilelint.model.document": (
         "Change Document Hidden Image Line Link Look Page Problem Region Role Word line_value".split()
@@ -99,7 +103,7 @@ _HOME = {
         "Award Basics Bullet Certificate Education Entry Language Project Publication Resume Section Skill "
         "Volunteer Work".split()
     ),
-    "profilelint.model.value": ("Node", "Value"),
+    "profilelint.model.value": ("SURE", "Node", "Value"),
     "profilelint.pattern": ("lazy",),
 }
 _WHERE = {name: module for module, names in _HOME.items() for name in names}

@@ -44,20 +44,24 @@ _fresh: set[tuple[str, int]] = set()
 _state = {"warm": False}
 
 
-def _build() -> str:
-    import _sre
+def _engine() -> Any:
+    """The module behind :mod:`re`, which has no types."""
+    from importlib import import_module
 
-    return f"{sys.implementation.cache_tag} {sys.hexversion:x} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
+    return import_module("_sre")
+
+
+def _build() -> str:
+    engine = _engine()
+    return f"{sys.implementation.cache_tag} {sys.hexversion:x} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
 
 
 def _own(pattern: str, flags: int) -> re.Pattern[str]:
     code = _codes.get((pattern, flags))
     if code is not None:
-        import _sre
-
         try:
             whole, packed, groups, names, numbers = code
-            found: re.Pattern[str] = _sre.compile(pattern, whole, _unpacked(packed), groups, names, numbers)
+            found: re.Pattern[str] = _engine().compile(pattern, whole, _unpacked(packed), groups, names, numbers)
             return found
         except Exception:
             _codes.pop((pattern, flags), None)
@@ -130,7 +134,7 @@ def _coded(pattern: str, flags: int) -> _Code:
     """What the compiler of :mod:`re` hands to the engine behind it."""
     from array import array
 
-    compiler: Any = sys.modules["re"]._compiler  # type: ignore[attr-defined]
+    compiler: Any = sys.modules["re"]._compiler
     tree = compiler._parser.parse(pattern, flags)
     names: dict[str, int] = dict(tree.state.groupdict)
     numbers: list[str | None] = [None] * tree.state.groups

@@ -118,7 +118,7 @@ def test_a_crash_is_2(command: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def check(*_: Any) -> Any:
         raise ZeroDivisionError("the resume's words")
 
-    monkeypatch.setattr("profilelint.engine.run._has_text", check)
+    monkeypatch.setattr("profilelint.engine.run.has_text", check)
     code, out, err = command("clean_resume.md")
     assert (code, out) == (2, "")
     assert "ZeroDivisionError at test_cli_exit_codes.py:" in err
@@ -129,7 +129,7 @@ def test_ctrl_c_is_130(command: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     def check(*_: Any) -> Any:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("profilelint.engine.run._has_text", check)
+    monkeypatch.setattr("profilelint.engine.run.has_text", check)
     code, out, err = command("clean_resume.md")
     assert (code, out) == (130, "")
     assert "profilelint: stopped" in err

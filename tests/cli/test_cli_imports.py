@@ -94,3 +94,11 @@ def test_a_posting_seen_before(folder: Path) -> None:
     arguments = ("resume.md", "--isolated", "--job", "job.txt")
     assert "spacy" in imported(folder, *arguments)
     assert not imported(folder, *arguments) & (HEAVY - {"rapidfuzz"})
+
+
+def test_a_comparison_with_a_posting_seen_before(folder: Path) -> None:
+    arguments = ("match", "bare.md", "--isolated", "--job", "job.txt")
+    imported(folder, *arguments)
+    rest = (HEAVY - {"rapidfuzz"}) | {"jinja2", "profilelint_rules"}
+    assert not imported(folder, *arguments) & rest
+    assert "jinja2" in imported(folder, *arguments, "--format", "html")

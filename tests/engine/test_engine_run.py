@@ -142,7 +142,7 @@ def test_a_crashing_comparison_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> 
     def match(*arguments: Any) -> Any:
         raise IndexError
 
-    monkeypatch.setattr("profilelint.match.match", match)
+    monkeypatch.setattr("profilelint.match.match_all", match)
     report = run(request("twice.md", jobs=("job.txt",)), REGISTRY)
     assert {finding.rule for finding in report.findings} == {"lint-rule-crashed", "word-repeated"}
 

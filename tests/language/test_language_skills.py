@@ -65,7 +65,7 @@ def sure(text: str, listed: bool = False) -> list[str]:
         ("Tracked stock in Microsoft Excel", ["Excel"]),
         ("Proficient in excel, word and powerpoint", ["Excel", "Word", "PowerPoint"]),
         ("Ruby on Rails and Spring Boot", ["Ruby on Rails", "Spring Boot"]),
-        ("Embedded C and MATLAB/Simulink", ["C", "Simulink"]),
+        ("Embedded C and MATLAB/Simulink", ["embedded C", "Simulink"]),
         ("Skills: Access, Word, Excel", ["Access", "Word", "Excel"]),
         ("Languages: Go, R, Julia", ["Go", "R", "Julia"]),
         ("Coordinated the team on Slack and Zoom", ["Slack", "Zoom"]),
@@ -406,14 +406,50 @@ def build_script() -> ModuleType:
 def test_the_table_is_sound_and_in_its_own_form() -> None:
     module = build_script()
     lines = module.TABLE.read_text(encoding="utf-8").splitlines()
-    assert module.check(lines) == (lines, [])
+    imported = module.IMPORTED.read_text(encoding="utf-8").splitlines()
+    assert module.check(lines, imported) == (lines, imported, [])
 
 
 def test_the_table_s_check_sees_a_name_that_stands_for_two() -> None:
     module = build_script()
     rows = [module.HEADER, "Tessera\ttool\tTess\t\t", "Tessella\ttool\ttess\t\tNowhere"]
-    problems = module.check(rows)[1]
+    problems = module.check(rows)[2]
     assert len(problems) == 2
+
+
+def test_the_table_s_check_refuses_circles() -> None:
+    module = build_script()
+    rows = [module.HEADER, "a1\tskill\t\t\tb1", "b1\tskill\t\t\tc1", "c1\tskill\t\t\ta1", "d1\tskill\t\t\ta1"]
+    assert module.check(rows)[2] == [f"{name}: is broader than itself" for name in ("a1", "b1", "c1")]
+
+
+def test_a_curated_name_outranks_an_imported_one() -> None:
+    module = build_script()
+    curated = [module.HEADER, "Tessera\ttool\tTess\t\t"]
+    imported = [
+        module.IMPORTED_HEADER,
+        "tess\ttool\tQuarry Tess\t\t\tonet",
+        "Quarrylog\ttool\tTessera|Q Log\t\t\tonet",
+        "Tesseras\ttool\t\t\t\tonet",
+    ]
+    _, kept, problems = module.check(curated, imported)
+    assert kept[1:] == ["Quarrylog\ttool\tQ Log\t\t\tonet", "Tessera\ttool\tQuarry Tess\t\t\tonet"]
+    assert problems == []
+
+
+def test_no_imported_name_is_a_single_letter_or_an_everyday_word_without_context() -> None:
+    module = build_script()
+    rows = [line.split("\t") for line in module.IMPORTED.read_text(encoding="utf-8").splitlines()[1:]]
+    curated = {line.split("\t")[0] for line in module.TABLE.read_text(encoding="utf-8").splitlines()}
+    new = [row for row in rows if row[0] not in curated]
+    assert all(len(row[0]) > 1 for row in new)
+    loose = [
+        row[0]
+        for row in new
+        if row[0].lower() in module.everyday() and not {"ambiguous", "listed"} & set(row[3].split())
+    ]
+    assert loose == []
+    assert {row[5] for row in rows} == {"onet", "simple-icons", "linguist"}
 
 
 def test_broader_terms_are_names_themselves() -> None:
@@ -427,11 +463,18 @@ def test_the_index_is_that_of_the_table() -> None:
 
 
 def test_without_its_index_the_table_reads_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    whole = skills._table()
-    monkeypatch.setattr(skills, "_INDEX", str(tmp_path / "none.tsv"))
-    assert skills._table.__wrapped__() == whole
-    (tmp_path / "none.tsv").write_text("of another table\n\na\n\nb\n\nc\n\nd\n\ne\n\nf\n")
-    assert skills._table.__wrapped__() == whole
+    text = "Built a Kubernetes cluster in Go and Python; tracked stock in Excel, charted in Epic (Bentley WaterCAD)"
+    whole = skills.find(text)
+    assert len(whole) == 6
+    for index in (None, b"of another table\n0000000\n"):
+        if index is not None:
+            (tmp_path / "none.tsv").write_bytes(index)
+        monkeypatch.setattr(skills, "_INDEX", str(tmp_path / "none.tsv"))
+        made = skills._shipped.__wrapped__()
+        monkeypatch.setattr(skills, "_shipped", lambda made=made: made)
+        assert skills.find(text) == whole
+        assert skills.aliases("Kubernetes") == ("K8s", "Kubernetes clusters", "kubectl")
+        monkeypatch.undo()
 
 
 @pytest.mark.parametrize(("term", "expected"), [("Excel", True), ("Go", True), ("Python", False), ("nothing", False)])

@@ -59,4 +59,5 @@ def asked() -> Callable[..., list[tuple[str, str]]]:
 def show(item: Requirement) -> str:
     options = " | ".join(item.names if item.kind is not Kind.YEARS else ())
     extra = {Kind.YEARS: str(item.years), Kind.DEGREE: item.degree}.get(item.kind, options)
-    return f"{item.kind.value}: {extra}"
+    text = f"{item.kind.value}: {extra}"
+    return f"{text} (later)" if "later" in item.fields else text

@@ -81,10 +81,13 @@ def test_a_posting_without_requirements_has_none(read_posting: Read) -> None:
 @pytest.mark.parametrize(
     ("line", "names"),
     [
-        ("Please submit a resume, a cover letter and an unofficial transcript.", ["cover letter", "transcript"]),
+        (
+            "Please submit a resume, a cover letter and an unofficial transcript.",
+            ["cover letter", "transcript", "resume"],
+        ),
         ("Attach your portfolio.", ["portfolio"]),
-        ("To apply, send a resume and two letters of recommendation.", ["letter of recommendation"]),
-        ("Send your resume through the job board.", []),
+        ("To apply, send a resume and two letters of recommendation.", ["letter of recommendation", "resume"]),
+        ("Send your resume through the job board.", ["resume"]),
         ("No cover letter needed.", []),
         ("You will manage a portfolio of clients.", []),
         ("Offers depend on a reference call.", []),

@@ -11,6 +11,7 @@ from golden_reports import CASES, RESUME, WEAK, matches_golden
 from profilelint.engine.report import FileReport, Report, Skipped
 from profilelint.model.finding import Level
 from profilelint.report import full
+from profilelint.report.pen import columns
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -91,7 +92,7 @@ def test_only_where_asked_sentences_end_between_words_at_the_width() -> None:
     assert " ".join(line.strip() for line in folded[: folded.index(next(x for x in folded if "-->" in x))]).endswith(
         message
     )
-    assert all(full._columns(line) <= 80 for line in folded)
+    assert all(columns(line) <= 80 for line in folded)
 
 
 def test_without_files_it_claims_nothing() -> None:

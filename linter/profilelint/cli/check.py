@@ -16,6 +16,8 @@ from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
 from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
 from profilelint.engine import presets
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
+from profilelint.engine.postings import collect as collect_postings
+from profilelint.engine.postings import split_name
 from profilelint.engine.presets import PresetError
 from profilelint.engine.registry import PackError, load
 from profilelint.engine.report import Report, exit_code
@@ -189,11 +191,12 @@ def check(
             return EXIT_OK  # a commit of excluded files alone is no mistake
         if not files or (settings.output_format != "json" and output_file is None):
             return EXIT_NOTHING
-    others = {os.path.abspath(name) for name in (*inputs, *wanted, *filter(None, (profile,))) if name != STDIN}
+    postings = [split_name(name)[0] for name in collect_postings(wanted)]
+    others = {os.path.abspath(name) for name in (*inputs, *postings, *filter(None, (profile,))) if name != STDIN}
     if stdin not in ("", STDIN) and os.path.abspath(stdin) in others:
         fail(f"--stdin-filename: “{stdin}” is checked as a file too; give standard input another name")
     contents = {stdin: read_stdin(settings.limits.max_bytes)} if stdin else {}
-    if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *wanted)):
+    if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *postings)):
         fail(f"{output_file}: this is an input; name another file for the report")
     request = Request(
         files=tuple(stdin if name == STDIN else name for name in inputs),

@@ -134,7 +134,13 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
 
 @cli.command(short_help="Check resumes; the word “check” can be left out.")
 @click.argument("files", nargs=-1, metavar="FILE...")
-@click.option("--job", "jobs", multiple=True, metavar="FILE", help="A posting to compare with; may be repeated.")
+@click.option(
+    "--job",
+    "jobs",
+    multiple=True,
+    metavar="PATH",
+    help="A posting to compare with: a file, a folder of them, one job of a board (board.json#id); may be repeated.",
+)
 @click.option(
     "--profile",
     metavar="PATH",

@@ -126,17 +126,29 @@ def key_of(document: Document) -> str | None:
     """The key of a posting's analysis; ``None`` where nothing may be kept because spaCy is not installed.
 
     It covers the bytes, the format, the lines as read, and what analyses them: the versions, the code, the table of
-    skills, spaCy.
+    skills with the user's own terms, spaCy.
     """
     from profilelint import __version__
+    from profilelint.language.skills import own
     from profilelint.posting import ANALYSIS_VERSION, codec
 
     spacy = _spacy_state()
     if spacy is None:
         return None
     digest = hashlib.sha256()
-    for part in (__version__, ANALYSIS_VERSION, codec.VERSION, _analyser(), spacy, document.sha256, document.format):
+    for part in (
+        __version__,
+        ANALYSIS_VERSION,
+        codec.VERSION,
+        _analyser(),
+        spacy,
+        document.sha256,
+        document.format,
+        document.metadata.title,
+    ):
         digest.update(f"{part}\0".encode())
+    for term in own():
+        digest.update(f"{tuple(term)!r}\0".encode(errors="surrogatepass"))
     for line in document.lines:
         row = line.words[0].place if line.words else None
         bold = [bool(word.look and word.look.bold) for word in line.words]
@@ -157,13 +169,14 @@ def key_of(document: Document) -> str | None:
 
 @lru_cache(maxsize=1)
 def _analyser() -> str:
-    """A hash of the code and the table that make a posting of a document."""
+    """A hash of the code and the tables that make a posting of a document."""
     import profilelint
 
     root = Path(profilelint.__file__).parent
     files = [*sorted((root / "posting").glob("*.py")), *sorted((root / "language").glob("*.py"))]
     digest = hashlib.sha256()
-    for file in (*files, root / "parse" / "dates.py", root / "model" / "value.py", root / "language/data/skills.tsv"):
+    tables = (root / "language/data/skills.tsv", root / "language/data/skills_imported.tsv")
+    for file in (*files, root / "parse" / "dates.py", root / "model" / "value.py", *tables):
         with suppress(OSError):
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

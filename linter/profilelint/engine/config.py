@@ -13,6 +13,7 @@ from typing import Any
 
 from profilelint.engine import presets
 from profilelint.engine.presets import DEFAULT_PRESET, Preset, PresetError, RuleSettings
+from profilelint.language.own import KINDS, Own
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 
 FAIL_ON = ("error", "warning", "info", "never")
@@ -53,6 +54,8 @@ class Settings:
     plugins: tuple[str, ...] = ()
     rules: Mapping[str, RuleSettings] = field(default_factory=dict)
     limits: Limits = DEFAULT_LIMITS
+    skills: tuple[Own, ...] = ()
+    """The user's own terms for the table of skills."""
     origin: str = ""
 
     def resolved_preset(self) -> Preset:
@@ -74,6 +77,7 @@ _TYPES: dict[str, type] = {
     "plugins": list,
     "rules": dict,
     "limits": dict,
+    "skills": dict,
 }
 WORDS: dict[type, str] = {
     str: "text",
@@ -192,6 +196,7 @@ def settings_from(data: Mapping[str, Any], origin: str = "") -> Settings:
         plugins=plugins,
         rules=rules,
         limits=limits_from(data.get("limits", {}), DEFAULT_LIMITS, f"{where}limits: "),
+        skills=_skills(data.get("skills", {}), where),
         origin=origin,
     )
 
@@ -240,6 +245,51 @@ def _texts(key: str, value: list[Any], where: str) -> tuple[str, ...]:
     if not all(isinstance(item, str) for item in value):
         raise ConfigError(f"{where}“{key}” must be a list of texts")
     return tuple(value)
+
+
+_MOST_SKILLS = 1000
+"""Own terms of a configuration; each is looked at in every run."""
+
+
+def _skills(table: dict[str, Any], where: str) -> tuple[Own, ...]:
+    """``[skills]``: a name with a list of aliases, or with a table of ``aliases``, ``broader`` and ``kind``."""
+    if len(table) > _MOST_SKILLS:
+        raise ConfigError(f"{where}“skills” holds {len(table)} names, but at most {_MOST_SKILLS} are allowed")
+    found: list[Own] = []
+    for name, value in table.items():
+        at = f"{where}skills.“{name}”"
+        _term(name, f"{where}a name in “skills”")
+        entry = {"aliases": value} if isinstance(value, list) else value
+        if isinstance(value, str):
+            raise ConfigError(f"{at} must be a list of aliases (did you mean [“{value}”]?)")
+        if not isinstance(entry, dict):
+            raise ConfigError(f"{at} must be a list of aliases, or a table with aliases, broader, kind")
+        for key in entry:
+            if key not in _SKILL_KEYS:
+                raise ConfigError(f"{at}: unknown key “{key}”{nearest(key, _SKILL_KEYS)}")
+        kind = entry.get("kind", "")
+        if kind not in ("", *KINDS):
+            close = nearest(kind, KINDS) if isinstance(kind, str) else ""
+            raise ConfigError(f"{at}: “kind” is “{kind}”, but must be one of {', '.join(KINDS)}{close}")
+        lists = {key: entry.get(key, []) for key in ("aliases", "broader")}
+        for key, items in lists.items():
+            if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+                raise ConfigError(f"{at}: “{key}” must be a list of texts")
+            for item in items:
+                _term(item, f"{at}: an entry of “{key}”")
+        if any(item.casefold() == name.casefold() for item in lists["broader"]):
+            raise ConfigError(f"{at}: “broader” names the term itself")
+        found.append(Own(name, tuple(lists["aliases"]), tuple(lists["broader"]), kind))
+    return tuple(found)
+
+
+_SKILL_KEYS = ("aliases", "broader", "kind")
+
+
+def _term(text: str, what: str) -> None:
+    """A term can be looked for: it holds a letter or digit, is short, and no sign of the table's own form."""
+    if not any(sign.isalnum() for sign in text) or len(text) > 80 or set(text) & set("|\t\n\r"):
+        raise ConfigError(f"{what} must be a word or phrase of at most 80 characters, without “|”: “{text[:40]}”")
 
 
 def _plugins(value: list[Any], where: str, origin: str) -> tuple[str, ...]:

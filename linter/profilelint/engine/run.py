@@ -12,6 +12,7 @@ from typing import Any
 
 from profilelint import __version__
 from profilelint.engine.config import Settings
+from profilelint.engine.postings import has_text, open_postings
 from profilelint.engine.presets import BUILT_IN
 from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
@@ -20,6 +21,7 @@ from profilelint.engine.rule import Context, Rule
 from profilelint.engine.secrets import Mask, secrets
 from profilelint.engine.selection import Active, select, unknown_ignores
 from profilelint.engine.suppression import Complaint, Suppressions
+from profilelint.engine.terms import own_terms
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding, Level, Location, at
 from profilelint.model.match import Match, Row
@@ -50,9 +52,6 @@ Progress = Callable[[int, int, str], None]
 
 MOST_FINDINGS = 100
 """A rule lists at most so many places of one file. No resume comes near; a hostile file must not fill the memory."""
-
-_MIN_TEXT = 30
-"""Under so many visible characters there is no text to parse (the bound of ``file-no-text-layer``)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +97,11 @@ def run(request: Request, registry: Registry, progress: Progress | None = None) 
     Raises:
         ConfigError: the settings name a rule or option that does not exist.
     """
+    with own_terms(request.settings):
+        return _run(request, registry, progress)
+
+
+def _run(request: Request, registry: Registry, progress: Progress | None) -> Report:
     settings = request.settings
     active = select(registry, settings)
     errors: list[str] = []
@@ -148,29 +152,10 @@ def _postings(
 ) -> tuple[dict[str, Document], tuple[Posting, ...]]:
     """The postings that can be compared with: documents by path, analyses. What was opened goes to ``inputs``, what
     failed to ``errors``."""
-    documents: dict[str, Document] = {}
-    analysed: list[Posting] = []
-    for path in request.jobs:
-        document = _open(path, request, errors, "posting")
-        if document is None:
-            continue
-        inputs.append(Input(path, "posting", document.format, document.sha256))
-        if not _has_text(document):
-            errors.append(f"{path}: {_why(document)}, so it was not compared; save the posting as text")
-            continue
-        from profilelint.engine.cache import analyse_cached
-        from profilelint.language.sentences import SpacyMissingError
-
-        try:
-            analysed.append(analyse_cached(document, request.use_cache))
-        except SpacyMissingError as error:
-            errors.append(f"{path}: {error}")
-            continue
-        except Exception as error:
-            errors.append(f"{path}: the posting's analysis stopped with {type(error).__name__}, so it was not compared")
-            continue
-        documents[path] = document
-    return documents, tuple(analysed)
+    opened = open_postings(request.jobs, limits=request.limits, contents=request.contents, use_cache=request.use_cache)
+    inputs += opened.inputs
+    errors += opened.errors
+    return opened.documents, opened.analysed
 
 
 def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[Profile | None, Document | None]:
@@ -181,7 +166,7 @@ def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[
     if document is None:
         return None, None
     inputs.append(Input(request.profile, "profile", document.format, document.sha256))
-    if not _has_text(document):
+    if not has_text(document):
         errors.append(f"{request.profile}: {_why(document)}, so the profile was not compared")
         return None, document
     from profilelint.profile import as_profile
@@ -210,6 +195,7 @@ def _options(settings: Settings) -> dict[str, str | bool | list[str]]:
                 *sorted(rule.options.items()),
             ]
         ],
+        "skills": [term.name for term in settings.skills],
     }
 
 
@@ -262,16 +248,16 @@ def check_document(
     exports of profiles that git tracks there."""
     crashes: list[Finding] = []
     resume = Resume(source=document.path, basics=Basics())
-    has_text = _has_text(document)
-    if has_text:
+    textual = has_text(document)
+    if textual:
         from profilelint.parse import parse
 
         try:
             resume = parse(document)
         except Exception as error:
-            has_text = False
+            textual = False
             crashes.append(_crash("the parser", error, document))
-    recognised = has_text and (
+    recognised = textual and (
         document.structured
         or bool(resume.entries or resume.skills)
         or any(section.kind not in ("custom", "summary") for section in resume.sections)
@@ -279,14 +265,13 @@ def check_document(
     matches: tuple[Match, ...] = ()
     profile_matches: tuple[Match, ...] = ()
     if recognised and desk.analysed:
-        from profilelint.match import match
+        from profilelint.match import match_all
 
         month = (desk.today.year, desk.today.month)
         try:
-            matches = tuple(match(posting, resume, month) for posting in desk.analysed)
+            matches = match_all(desk.analysed, resume, month)
             if desk.profile is not None:
-                other = desk.profile.resume
-                profile_matches = tuple(match(posting, other, month) for posting in desk.analysed)
+                profile_matches = match_all(desk.analysed, desk.profile.resume, month)
         except Exception as error:
             crashes.append(_crash("the comparison with the posting", error, document))
     context = Context(
@@ -309,7 +294,7 @@ def check_document(
     resolver = Resolver(documents, resume, {desk.profile.source: desk.profile.resume} if desk.profile else {})
     suppressions = Suppressions(document, desk.registry, resolver, desk.settings.ignores)
 
-    found, skipped, works, ran = _run_rules(desk, context, has_text)
+    found, skipped, works, ran = _run_rules(desk, context, textual)
     found = [*crashes, *found]
     levels = {active.name: active.level for active in desk.active}
     found.extend(_complaints(suppressions.complaints, levels))
@@ -425,16 +410,6 @@ def _open(path: str, request: Request, errors: list[str], kind: str, export: boo
         reason = (error.strerror or type(error).__name__).lower()
         errors.append(f"{path or '“”'}: {reason}; check the name of the {kind}")
         return None
-
-
-def _has_text(document: Document) -> bool:
-    visible = 0
-    for line in document.lines:
-        visible += len(line.text)
-        if visible >= _MIN_TEXT:
-            return document.readable
-    plain = document.raw is not None or document.tree is not None
-    return document.readable and plain and document.format != "html" and visible > 0
 
 
 def _why(document: Document) -> str:

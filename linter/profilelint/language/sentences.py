@@ -198,14 +198,48 @@ def _number(text: str) -> int | None:
     return _NUMBERS.get(text)
 
 
-_MAXIMUM = lazy(r"(?:up to|less than|fewer than|under|no more than|not more than|at most|maximum(?: of)?|max\.?)\s*$")
-_HAS_YEAR = lazy(r"\by(?:ea)?rs?\b", re.IGNORECASE)
+_MAXIMUM = lazy(
+    r"(?:up to|(?<!not )(?<!no )(?:less|fewer) than|under|no more than|not more than|at most|maximum(?: of)?"
+    r"|max\.?)\s*$"
+)
+_HAS_YEAR = lazy(r"(?<![A-Za-z])(?:y(?:ea)?rs?|months?)\b", re.IGNORECASE)
+_NUMBER = rf"(?P<n>\d{{1,2}}|{'|'.join(_WORDS[1:])}|twenty)"
+_OTHER_WORDS = lazy(
+    # "a year of", "a year or more", "a full year's"
+    r"(?:^\W*|\b(?:at\s+least|minimum(?:\s+of)?|with|have|having|has|need|requires?|required|about|over|than|and|or"
+    r"|plus|for|bring"
+    r"|you[’']ll\s+have|around|roughly|nearly|preferably|ideally)\s+|[:;(,]\s*)"
+    r"(?P<one>(?:an?\s+(?:full\s+|solid\s+|good\s+|whole\s+|calendar\s+)?year(?P<more>\s+or\s+(?:more|two|longer"
+    r"|so))?))(?:[’']s)?"
+    r"(?=\W|$)(?!\s*(?:ago|round|later|after|ahead|before|off|from|until|long\b))"
+    # "a couple of years"
+    r"|\b(?P<two>(?:an?\s+)?couple\s+(?:of\s+)?(?:years|yrs))\b"
+    # "twelve months", "18+ months"
+    rf"|\b(?P<months>(?P<m>\d{{1,2}}|twelve|eighteen|twenty[- ]four"
+    rf"|thirty[- ]six)\s*(?:\(\d{{1,2}}\)\s*)?\+?\s*(?:or\s+more\s+)?months[’']?)"
+    # "5-year experience", "2-plus years"
+    rf"|(?<![\w.,$£€/–-])(?P<compound>{_NUMBER}(?:-plus\s+|\+?[- ])(?:years?"
+    rf"|yrs?))(?=[’']?\s+(?:of\s+)?(?:\w+\s+){{0,2}}experience\b)"
+    # "4+yrs"
+    r"|(?<![\w.,$£€/–-])(?P<glued>(?P<g>\d{1,2})\+?(?:years?|yrs?))(?![\w-])"
+    # "…, of which two as a lead", "at least 1 of them"
+    rf"|\b(?:of\s+which|including|with)\s+(?:at\s+least\s+|a\s+minimum\s+of\s+)?(?P<which>(?P<w>\d{{1,2}}"
+    rf"|{'|'.join(_WORDS[1:])}))"
+    r"(?=\s+(?:as|in|with|at|on|of\s+(?:them|those|these)|working|leading|managing)\b)"
+    rf"|(?:\bat\s+least\s+|,\s*|;\s*|\band\s+)(?P<them>(?P<t>\d{{1,2}}|{'|'.join(_WORDS[1:])}))(?=\s+of\s+(?:them"
+    rf"|those|these|which)\b)",
+    re.IGNORECASE,
+)
+_MONTHS = {"twelve": 12, "eighteen": 18, "twenty-four": 24, "twenty four": 24, "thirty-six": 36, "thirty six": 36}
 
 
 def years(text: str) -> list[Years]:
-    """The numbers of years in a text, in order: digits and words, ``3+``, ``3-5``, ``five (5)``, ``2 or more``.
+    """The numbers of years in a text, in order: digits and words, ``3+``, ``3-5``, ``five (5)``, ``2 or more``, ``a
+    year or more``, whole years in months (``18 months`` are one), parts of a number before
+    (``of which two as a lead``).
 
-    Compounds ("five-year plan") are not among them. Whether such a span is about experience is the caller's question.
+    Compounds ("five-year plan") are not among them, but of experience. Whether such a span is about experience is the
+    caller's question.
     """
     if not _HAS_YEAR.search(text):
         return []
@@ -215,7 +249,40 @@ def years(text: str) -> list[Years]:
         doc = tools.tokenizer(part)
         for span in sorted(tools.matcher(doc, as_spans=True), key=lambda found: found.start):
             out.extend(_read(span, part, base))
-    return out
+    for match in _OTHER_WORDS.finditer(text):
+        start, end, low = _in_other_words(match)
+        part = match["which"] or match["them"]
+        if part and not any(0 < start - item.end <= 120 for item in out):
+            continue
+        if low and not any(item.start < end and start < item.end for item in out):
+            before = text[max(0, start - 24) : start].lower()
+            bound = Bound.MAXIMUM if _MAXIMUM.search(before) else Bound.MINIMUM
+            out.append(Years(start, end, low, None, bound))
+    return sorted(out)
+
+
+def _in_other_words(match: re.Match[str]) -> tuple[int, int, int]:
+    """Where such a number of years stands, and the number; 0 where it is less than one or none."""
+    for name, number in (("one", 1), ("two", 2)):
+        if match[name]:
+            return *match.span(name), number
+    if match["months"]:
+        word = match["m"].lower()
+        return *match.span("months"), (_MONTHS.get(word) or _number(word) or 0) // 12
+    name, figure = next(
+        pair for pair in (("compound", "n"), ("glued", "g"), ("which", "w"), ("them", "t")) if match[pair[0]]
+    )
+    return *match.span(name), _number(match[figure]) or 0
+
+
+_FROM = lazy(
+    rf"(?<!\w)(\d{{1,2}}|{'|'.join(_WORDS[1:])})\s*(?:\(\d{{1,2}}\)\s*)?(?:to|or|(?<=\d )and|(?<=[a-z] )and|[-–—])\s*$",
+    re.IGNORECASE,
+)
+"""The lower end of a range that the matcher leaves out: "three to five (3-5) years"."""
+
+
+_BETWEEN = lazy(r"\bbetween\s+$", re.IGNORECASE)
 
 
 def _read(span: Any, text: str, base: int) -> list[Years]:
@@ -239,6 +306,12 @@ def _read(span: Any, text: str, base: int) -> list[Years]:
     values = outside or numbers
     if not values:
         return []
+    first = _FROM.search(text, max(0, span.start_char - 24), span.start_char)
+    if first is not None and first[0].rstrip().lower().endswith("and") and not _BETWEEN.search(text, 0, first.start()):
+        first = None
+    if first is not None and len(outside) == 1 and (number := _number(first[1])) is not None:
+        values = [number, *values]
+        joined = True
     low = min(values)
     high = max(values) if joined and len(values) > 1 and max(values) > low else None
     before = text[max(0, span.start_char - 24) : span.start_char].lower()

@@ -1,30 +1,38 @@
 """Names of skills, tools, certificates and languages: what they are called and where they stand in a text.
 
-The table is ``data/skills.tsv``, written for this project and checked by ``scripts/build_skills.py``, which also
-writes ``data/skills_index.tsv``: the keys of its strings, ready to look up. Both are read on first use; an index of
-another table is not used, then the keys are made anew.
+The table has two parts: ``data/skills.tsv``, curated by hand, and ``data/skills_imported.tsv``, taken from open lists;
+each row of that names its source. ``scripts/build_skills.py`` makes and checks them and writes
+``data/skills_index.tsv``: all that is looked up, in small blocks found by their key's hash, of which only those asked
+for are read. An index of another table is not used, then all is made anew.
+
+Terms of the user's own are added for the length of a ``with`` block (:func:`using`); nothing of them stays.
 
 * :func:`find` – the names that stand in a text. Whole tokens only, the longest name wins, no two hits overlap.
 * :func:`canonical`, :func:`aliases`, :func:`broader`, :func:`kind` – what the table says about a term.
 * :func:`same` – whether one term answers another.
 * :func:`normalise` – a form in which terms that no table knows can be compared.
 * :func:`brand_spelling` – the owner's spelling of a product name written otherwise.
+* :func:`using`, :func:`own` – terms of the user's own.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 from zlib import crc32
 
+from profilelint.language.own import Own
 from profilelint.pattern import lazy
 
 How = Literal["exact", "alias", "inflected"]
-_TABLE: Final = os.path.join(os.path.dirname(__file__), "data", "skills.tsv")
-_INDEX: Final = os.path.join(os.path.dirname(__file__), "data", "skills_index.tsv")
+_DATA: Final = os.path.join(os.path.dirname(__file__), "data")
+_TABLES: Final = (os.path.join(_DATA, "skills.tsv"), os.path.join(_DATA, "skills_imported.tsv"))
+_INDEX: Final = os.path.join(_DATA, "skills_index.tsv")
 
 
 class Hit(NamedTuple):
@@ -66,24 +74,13 @@ class _Row(NamedTuple):
     broader: tuple[str, ...]
 
 
-class _Table(NamedTuple):
-    text: str
-    """The table as it is stored; lines are taken apart on demand."""
-    strings: dict[str, str]
-    """Loose key → the strings that have it, with their marks, and whose they are: ``string|name|string|name``."""
-    reach: dict[str, str]
-    """First token, singular → tokens of the longest form that starts with it, as digits."""
-    brands: dict[str, str]
-    """Normal form → the owner's spelling."""
-
-
 # --- tokens -----------------------------------------------------------------------------------------------------
 
 _TOKEN: Final = lazy(r"\.?[^\W_]+(?:[.'’&][^\W_]+)*[+#]*|\n|[^\w\s]|_")
 _HYPHENS: Final = frozenset("-\u2010\u2011")
 _KEEP_SIGN: Final = frozenset(
     "c++ g++ notepad++ c# f# j# q# .net security+ network+ a+ linux+ server+ cloud+ data+ project+ pentest+ cysa+ "
-    "casp+ itf+ tech+ disney+ oauth2+".split()
+    "casp+ itf+ tech+ sec+ net+ disney+ oauth2+".split()
 )
 
 
@@ -196,98 +193,266 @@ def _split(term: str) -> list[str]:
 
 
 _MARKS: Final = {"": "", "ambiguous": "?", "exact-case": "!", "brand": "*", "listed": "~"}
+_BLOCKS: Final = 8192
+"""Blocks of the index; a power of two."""
+_OFFSET: Final = 7
+"""Digits of a block's offset."""
+_MOST_KEPT: Final = 8192
+"""What a table remembers of each sort, before it starts anew."""
+
+# What the index is asked for, by the sign that its key starts with:
+_STRING: Final = "="
+"""Loose key → the strings that have it, with their marks, and whose they are: ``string|name|string|name``. The name
+itself stands as its marks alone."""
+_REACH: Final = ">"
+"""First token, singular → tokens of the longest form that starts with it, as digits."""
+_BRAND: Final = "*"
+"""Normal form → the owner's spelling."""
+_NAME: Final = "@"
+"""Canonical name → ``kind aliases broader``, parted by tabs; aliases with their marks, parted by ``|``."""
+
+
+class _Table:
+    """The names as they are looked up: the index's blocks, taken apart when first asked for, under the user's own."""
+
+    def __init__(self, index: bytes, over: Mapping[str, str], own: tuple[Own, ...] = ()) -> None:
+        self.own = own
+        self._index = index
+        """Offsets of the blocks, seven digits each, then a line break, then the blocks."""
+        self._over = over
+        self._blocks: dict[int, dict[str, str]] = {}
+        self._forms: dict[str, tuple[_Form, ...]] = {}
+        self._rows: dict[str, _Row | None] = {}
+
+    def get(self, key: str) -> str:
+        """What stands under a key (a sign and the term); empty for nothing."""
+        if self._over:
+            found = self._over.get(key)
+            if found is not None:
+                return found
+        number = crc32(key.encode("utf-8", "surrogatepass")) & (_BLOCKS - 1)
+        block = self._blocks.get(number)
+        if block is None:
+            block = self._blocks[number] = self._block(number) if self._index else {}
+        return block.get(key, "")
+
+    def _block(self, number: int) -> dict[str, str]:
+        place = number * _OFFSET
+        start = int(self._index[place : place + _OFFSET])
+        end = int(self._index[place + _OFFSET : place + 2 * _OFFSET])
+        lines = [line.partition("\t") for line in self._index[start:end].decode().split("\n")]
+        return {line[0]: line[2] for line in lines}
+
+    def extended(self, over: Mapping[str, str], own: tuple[Own, ...]) -> _Table:
+        """This table with other entries over its own."""
+        return _Table(self._index, {**self._over, **over}, own)
+
+    def row(self, name: str) -> _Row | None:
+        """The row of a canonical name."""
+        if name in self._rows:
+            return self._rows[name]
+        found = self.get(_NAME + name)
+        row = None
+        if found:
+            kind_, listed, parents = found.split("\t")
+            row = _Row(
+                name,
+                kind_,
+                tuple(string.rstrip("?!*~") for string in listed.split("|")) if listed else (),
+                tuple(parents.split("|")) if parents else (),
+            )
+        if len(self._rows) >= _MOST_KEPT:
+            self._rows.clear()
+        self._rows[name] = row
+        return row
+
+    def forms(self, loose: str) -> tuple[_Form, ...]:
+        """The strings of the table with a loose key."""
+        if loose in self._forms:
+            return self._forms[loose]
+        found = []
+        entries = self.get(_STRING + loose).split("|")
+        for string, name in zip(entries[::2], entries[1::2], strict=False):
+            surface = string.rstrip("?!*~")
+            mark = string[len(surface) :]
+            surface = surface or name
+            row = self.row(name)
+            found.append(
+                _Form(
+                    exact=" ".join(_split(surface)),
+                    surface=surface,
+                    name=name,
+                    kind=row.kind if row else "",
+                    alias=surface != name,
+                    ambiguous="?" in mark,
+                    cased="!" in mark,
+                    bare="~" in mark,
+                )
+            )
+        if len(self._forms) >= _MOST_KEPT:
+            self._forms.clear()
+        return self._forms.setdefault(loose, tuple(found))
 
 
 @lru_cache(maxsize=1)
+def _shipped() -> _Table:
+    """The shipped table, read once."""
+    with suppress(OSError), open(_INDEX, "rb") as file:
+        head = file.readline().decode("ascii", "replace")
+        index = file.read()
+        if head == _mark(len(index)):
+            return _Table(index, {})
+    return _Table(b"", _entries())
+
+
+_ACTIVE: Final[ContextVar[_Table | None]] = ContextVar("profilelint.skills", default=None)
+
+
 def _table() -> _Table:
-    """The table with its index, read once."""
-    with open(_TABLE, encoding="utf-8", newline="\n") as file:
-        text = file.read()
-    with suppress(OSError, ValueError), open(_INDEX, encoding="utf-8", newline="\n") as file:
-        head, *parts = file.read().rstrip("\n").split("\n\n")
-        if head == _mark(text) and len(parts) == 6:
-            strings, reach, brands = (
-                dict(zip(keys.split("\n"), values.split("\n"), strict=True))
-                for keys, values in zip(parts[::2], parts[1::2], strict=True)
-            )
-            return _Table(text, strings, reach, brands)
-    return _built(text)
+    return _ACTIVE.get() or _shipped()
 
 
-def _mark(text: str) -> str:
-    """What tells one table from another."""
-    return f"{len(text)} {crc32(text.encode()):08x}"
+@contextmanager
+def using(own: Iterable[Own]) -> Iterator[None]:
+    """Within the ``with`` block the table also holds the user's own terms: theirs first, the shipped ones after.
+
+    Without any, the block has the shipped table as it is, whatever stands around it.
+    """
+    terms = tuple(own)
+    token = _ACTIVE.set(_extended(_shipped(), terms) if terms else None)
+    try:
+        yield
+    finally:
+        _ACTIVE.reset(token)
 
 
-def _built(text: str) -> _Table:
-    """The index of a table, made from its lines."""
+def own() -> tuple[Own, ...]:
+    """The user's own terms that hold here."""
+    return _table().own
+
+
+def _extended(base: _Table, terms: tuple[Own, ...]) -> _Table:
+    """A table with the user's terms over it. A term that the table knows is added to, not replaced."""
+    over: dict[str, str] = {}
+
+    def get(key: str) -> str:
+        return over[key] if key in over else base.get(key)
+
+    def known(term: str) -> str | None:
+        """Whose string a term is, whatever its case."""
+        words = _split(term)
+        exact, loose = _keys(words) if words else ("", "")
+        entries = get(_STRING + loose).split("|")
+        for string, name in zip(entries[::2], entries[1::2], strict=False):
+            if " ".join(_split(string.rstrip("?!*~") or name)) == exact:
+                return name
+        return None
+
+    def spell(string: str, name: str) -> None:
+        """Let a string stand for a name, before all that it stood for."""
+        words = _split(string)
+        if not words:
+            return
+        key = _STRING + _keys(words)[1]
+        others = get(key)
+        over[key] = f"{string}{_own_mark(string)}|{name}" + (f"|{others}" if others else "")
+        reach = _REACH + singular(words[0])
+        over[reach] = str(max(int(get(reach) or 0), len(words)))
+
+    def row(name: str, kind_: str, listed: Iterable[str] = (), parents: Iterable[str] = ()) -> None:
+        before = (get(_NAME + name) or "\t\t").split("\t")
+        ups = [up for up in (*parents, *before[2].split("|")) if up and up != name]
+        over[_NAME + name] = "\t".join(
+            [
+                kind_ or before[0] or "tool",
+                "|".join(dict.fromkeys(filter(None, [*before[1].split("|"), *listed]))),
+                "|".join(dict.fromkeys(ups)),
+            ]
+        )
+
+    names: dict[str, str] = {}
+    for term in terms:
+        name = known(term.name)
+        if name is None:
+            name = term.name
+            row(name, term.kind)
+            spell(name, name)
+        names[term.name] = name
+    for term in terms:
+        name = names[term.name]
+        listed = [alias for alias in term.aliases if _split(alias) and known(alias) != name]
+        for alias in listed:
+            spell(alias, name)
+        parents = []
+        for wider in term.broader:
+            found = known(wider)
+            if found is None:
+                found = wider  # known to no table: a concept by its name at least
+                row(found, "skill")
+                spell(found, found)
+            parents.append(found)
+        row(name, term.kind, [alias + _own_mark(alias) for alias in listed], parents)
+    return base.extended(over, terms)
+
+
+def _own_mark(string: str) -> str:
+    """A single word with a capital, or an acronym, counts in this case only: the user's “Otter” is no otter."""
+    return "!" if string.isalpha() and string[0].isupper() else ""
+
+
+def _mark(size: int) -> str:
+    """The first line of the index: what tells one table from another, quick to find out, and its own bytes."""
+    return " ".join(map(str, (_BLOCKS, *(os.stat(path).st_size for path in _TABLES), size))) + "\n"
+
+
+def _lines() -> Iterator[tuple[str, str, str, str, str]]:
+    """The rows of the table: name, kind, aliases, flags, broader. A name that returns has only more aliases."""
+    for path in _TABLES:
+        with open(path, encoding="utf-8", newline="\n") as file:
+            for line in file.read().split("\n")[1:]:
+                if line and line[0] != "#":
+                    name, kind_, listed, flags, parents, *_ = line.split("\t")
+                    yield name, kind_, listed, flags, parents
+
+
+def _entries() -> dict[str, str]:
+    """All that is looked up, made from the table."""
     index: dict[str, str] = {}
     reach: dict[str, int] = {}
-    brands: dict[str, str] = {}
-    for line in text.split("\n")[1:]:
-        if not line or line[0] == "#":
-            continue
-        name, _, listed, flags, _ = line.split("\t")
-        written = name + "".join([_MARKS[flag] for flag in flags.split()]) if flags else name
-        for string in (written, *listed.split("|")) if listed else (written,):
+    for name, kind_, listed, flags, parents in _lines():
+        again = index.get(_NAME + name)
+        if again is not None:
+            before, aliases_, parents_ = again.split("\t")
+            index[_NAME + name] = f"{before}\t{'|'.join(filter(None, (aliases_, listed)))}\t{parents_}"
+            strings = listed.split("|")
+        else:
+            index[_NAME + name] = f"{kind_}\t{listed}\t{parents}"
+            written = name + "".join([_MARKS[flag] for flag in flags.split()])
+            strings = [written, *listed.split("|")] if listed else [written]
+        for string in strings:
             words = _split(string.rstrip("?!*~"))
             first = singular(words[0])
-            loose = _keys(words)[1]
-            index[loose] = f"{index[loose]}|{string}|{name}" if loose in index else f"{string}|{name}"
+            loose = _STRING + _keys(words)[1]
+            entry = f"{string.removeprefix(name) if string.rstrip('?!*~') == name else string}|{name}"
+            index[loose] = f"{index[loose]}|{entry}" if loose in index else entry
             reach[first] = max(reach.get(first, 0), len(words))
             if "*" in string[-3:]:
-                brands[" ".join(words)] = name
-    return _Table(text, index, {first: str(size) for first, size in reach.items()}, brands)
+                index[_BRAND + " ".join(words)] = name
+    index.update((_REACH + first, str(size)) for first, size in reach.items())
+    return index
 
 
 def index_text() -> str:
     """What ``data/skills_index.tsv`` has to hold for the table as it stands."""
-    with open(_TABLE, encoding="utf-8", newline="\n") as file:
-        text = file.read()
-    table = _built(text)
-    parts = [
-        "\n".join(column) for part in (table.strings, table.reach, table.brands) for column in (part, part.values())
-    ]
-    return "\n\n".join([_mark(text), *parts]) + "\n"
-
-
-@lru_cache(maxsize=1)
-def _lines() -> dict[str, str]:
-    """Canonical name → its line, taken apart on demand."""
-    rows = _table().text.split("\n")[1:]
-    return {row[: row.index("\t")]: row for row in rows if row and row[0] != "#"}
-
-
-@lru_cache(maxsize=4096)
-def _row(name: str) -> _Row | None:
-    line = _lines().get(name)
-    if line is None:
-        return None
-    _, kind_, listed, _, parents = line.split("\t")
-    return _Row(
-        name,
-        kind_,
-        tuple(string.rstrip("?!*~") for string in listed.split("|")) if listed else (),
-        tuple(parents.split("|")) if parents else (),
-    )
-
-
-@lru_cache(maxsize=8192)
-def _forms(loose: str) -> tuple[_Form, ...]:
-    """The strings of the table with a loose key."""
-    found = []
-    entries = _table().strings.get(loose, "").split("|")
-    for string, name in zip(entries[::2], entries[1::2], strict=False):
-        surface = string.rstrip("?!*~")
-        mark = string[len(surface) :]
-        row = _row(name)
-        kind_ = row.kind if row else ""
-        found.append(
-            _Form(
-                " ".join(_split(surface)), surface, name, kind_, surface != name, "?" in mark, "!" in mark, "~" in mark
-            )
-        )
-    return tuple(found)
+    parts: list[list[str]] = [[] for _ in range(_BLOCKS)]
+    for key, value in sorted(_entries().items()):
+        parts[crc32(key.encode()) & (_BLOCKS - 1)].append(f"{key}\t{value}")
+    blocks = ["\n".join(part) for part in parts]
+    places = [_OFFSET * (_BLOCKS + 1) + 1]
+    for block in blocks:
+        places.append(places[-1] + len(block.encode()) + 1)
+    body = "".join(f"{place:0{_OFFSET}}" for place in places) + "\n" + "".join(block + "\n" for block in blocks)
+    return _mark(len(body.encode())) + body
 
 
 def _form(term: str) -> _Form | None:
@@ -296,7 +461,7 @@ def _form(term: str) -> _Form | None:
     if not lows:
         return None
     exact, loose = _keys(lows)
-    forms = _forms(loose)
+    forms = _table().forms(loose)
     for form in forms:
         if form.exact == exact:
             return form
@@ -323,16 +488,17 @@ def canonical(term: str) -> str | None:
 
 def aliases(name: str) -> tuple[str, ...]:
     """What else a canonical name is called; empty for an unknown one."""
-    row = _row(name)
+    row = _table().row(name)
     return row.aliases if row else ()
 
 
 def broader(name: str) -> tuple[str, ...]:
     """Everything that a canonical name is a case of, nearest first: PyTorch → deep learning framework → …"""
+    table = _table()
     found: list[str] = []
     queue = [name]
     for current in queue:
-        row = _row(current)
+        row = table.row(current)
         for parent in row.broader if row else ():
             if parent not in found and parent != name:
                 found.append(parent)
@@ -342,7 +508,7 @@ def broader(name: str) -> tuple[str, ...]:
 
 def kind(name: str) -> str | None:
     """``skill tool certificate language soft``; ``None`` for an unknown name."""
-    row = _row(name)
+    row = _table().row(name)
     return row.kind if row else None
 
 
@@ -353,8 +519,9 @@ def everyday(term: str) -> bool:
 
 
 def names() -> tuple[str, ...]:
-    """Every canonical name, in the table's order."""
-    return tuple(_lines())
+    """Every canonical name, in the table's order, the user's own at the end."""
+    mine = [term.name for term in own() if canonical(term.name) == term.name]
+    return tuple(dict.fromkeys([*(row[0] for row in _lines()), *mine]))
 
 
 def normalise(term: str) -> str:
@@ -389,8 +556,8 @@ def brand_spelling(token: str) -> str | None:
     if not token or token.isupper():
         return None
     lows = _split(token)
-    proper = _table().brands.get(" ".join(lows)) if lows else None
-    if proper is None or proper == token or proper.replace("-", " ") == token.replace("-", " "):
+    proper = _table().get(_BRAND + " ".join(lows)) if lows else ""
+    if not proper or proper == token or proper.replace("-", " ") == token.replace("-", " "):
         return None
     return proper
 
@@ -404,13 +571,13 @@ _MODIFIERS: Final = frozenset(
     "written spoken business medical".split()
 )
 _BEFORE: Final = frozenset(
-    "in using use used uses via with of on like including include includes know knows learn learned learning program "
-    "programming programmed coding coded code codes language languages script scripting scripts tool tools software "
-    "technology technologies framework frameworks library libraries database databases application applications "
-    "platform platforms system systems skill skills proficient proficiency fluent experience experienced familiar "
-    "familiarity knowledge built build building developed develop developing wrote write written writing deployed "
-    "automated implemented administered configured utilized utilised utilizing leveraged leveraging leverage taught "
-    "created e.g eg plus preferably required desired certified expert advanced beginner native bilingual "
+    "in using use used uses via with of on over like including include includes know knows learn learned learning "
+    "program programming programmed coding coded code codes language languages script scripting scripts tool tools "
+    "software technology technologies framework frameworks library libraries database databases application "
+    "applications platform platforms system systems skill skills proficient proficiency fluent experience experienced "
+    "familiar familiarity knowledge built build building developed develop developing wrote write written writing "
+    "deployed automated implemented administered configured utilized utilised utilizing leveraged leveraging leverage "
+    "taught created e.g eg plus preferably required desired certified expert advanced beginner native bilingual "
     "conversational speak speaks speaking into from ide os stack version".split()
 )
 _AFTER: Final = frozenset(
@@ -476,7 +643,7 @@ _VETO: Final[dict[str, tuple[str, str]]] = {
         r"to|control|controls|point|points|management|road|services|health|center|programs?|ohio|for|bank",
     ),
     "Word": (
-        r"key|spoken|every|good|the|of|final|spread the|search",
+        r"key|spoken|every|good|the|(?<!knowledge )(?<!use )of|final|spread the|search",
         r"of|processing|choice|count|for|search|problems|formats?|files?|docs?|documents?|versions?",
     ),
     "Outlook": (r"positive|economic|market|business|industry|the|an|optimistic|financial", r"for|on|report|is"),
@@ -626,21 +793,20 @@ def find(text: str, *, listed: bool = False) -> list[Hit]:
 
 def _candidates(table: _Table, text: str, tokens: list[Token], listed: bool) -> list[_Found]:
     found: list[_Found] = []
-    reach = table.reach
-    index = table.strings
     capitals = listed or text.isupper()
     singulars = [singular(token.low) for token in tokens]
     position = 0
     size = len(tokens)
     while position < size:
-        longest = int(reach.get(singulars[position], 0))
+        longest = int(table.get(_REACH + singulars[position]) or 0)
         for length in range(min(longest, size - position), 0, -1):
             last = position + length - 1
             if length == 1:
                 loose = singulars[position]
             else:
                 loose = " ".join([*singulars[position:last], stem(tokens[last].low)])
-            item = _choose(_forms(loose), text, tokens, position, last, listed, capitals) if loose in index else None
+            forms = table.forms(loose)
+            item = _choose(forms, text, tokens, position, last, listed, capitals) if forms else None
             if item is not None:
                 found.append(item)
                 position = last
@@ -768,11 +934,11 @@ def _alone_verdict(tokens: list[Token], found: list[_Found], number: int, listed
     if cue == "(" and listed:
         return True
     if cue in _BEFORE:
-        if item.form.name in _SEASON and cue in ("in", "of", "with", "from", "on"):
+        if item.form.name in _SEASON and cue in ("in", "of", "with", "from", "on", "over"):
             return None
-        if item.form.name in _PEOPLE and cue in ("with", "from", "like", "of", "on"):
+        if item.form.name in _PEOPLE and cue in ("with", "from", "like", "of", "on", "over"):
             return None
-        return plain or cue not in ("in", "of", "on", "with", "from", "into")
+        return plain or cue not in ("in", "of", "on", "with", "from", "into", "over")
     if listed and not single:
         return True
     if single or item.form.name in _SEASON or item.form.name in _PEOPLE or item.form.kind == "language":

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from profilelint.model.match import Match
     from profilelint.model.posting import Posting
     from profilelint.model.resume import Resume
@@ -16,6 +18,13 @@ def match(posting: Posting, resume: Resume, today: tuple[int, int] | None = None
     ``today`` (year, month) is where entries that go on now end; without it they count up to the latest date that the
     resume holds.
     """
-    from profilelint.match.rows import compare
+    (found,) = match_all((posting,), resume, today)
+    return found
 
-    return compare(posting, resume, today)
+
+def match_all(postings: Iterable[Posting], resume: Resume, today: tuple[int, int] | None = None) -> tuple[Match, ...]:
+    """:func:`match` for several postings, in their order; the resume is indexed once."""
+    from profilelint.match.rows import Reader
+
+    reader = Reader(resume, today)
+    return tuple(reader.compare(posting) for posting in postings)

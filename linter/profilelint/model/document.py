@@ -249,9 +249,10 @@ class Comment(NamedTuple):
 class Document:
     """A file as read. ``path`` is as the user gave it; ``format`` is one of ``pdf docx odt rtf
     markdown text html latex typst``, of a structured source ``json-resume rendercv yamlresume reactive-resume fresh
-    europass``, or ``unknown``. ``stream`` holds the lines in the order in which the file stores them, as a
-    simple extractor sees them, for formats where that can differ from ``lines`` (PDF); it is empty elsewhere and its
-    lines' ``start`` means nothing. ``raw`` is the file's decoded text for text formats, else ``None``."""
+    europass``, ``json`` for a posting kept as data, or ``unknown``. ``stream`` holds the lines in the order in which
+    the file stores them, as a simple extractor sees them, for formats where that can differ from ``lines`` (PDF); it is
+    empty elsewhere and its lines' ``start`` means nothing. ``raw`` is the file's decoded text for text formats, else
+    ``None``."""
 
     path: str
     format: str

@@ -46,11 +46,13 @@ class Requirement:
     doctorate high-school``, the lowest of those named, empty where any degree will do) with ``fields`` (fields of
     study, the last one ``related field`` where the posting says so) and ``or_equivalent`` ("or equivalent experience").
 
-    ``fields`` of the other kinds: ``graduation`` the first and last ISO month, an open side empty, and none for a class
-    year (then ``names`` are ``junior``, ``rising senior`` …); ``gpa`` the number; ``deadline`` the ISO date, none
-    where the year is not said; ``location`` ``on-site`` or ``hybrid``; ``eligibility`` what kinds it is of
-    (``work-authorization no-sponsorship citizenship clearance export-control background-check drug-test age``). ``or_equivalent`` of a skill or certificate says
-    that the group is open: "or similar", "such as".
+    ``fields`` of the other kinds: ``certificate`` ``later`` where it may be earned after the start; ``graduation`` the
+    first and last ISO month, an open side empty, and none for a class year (then ``names`` are ``junior``, ``rising
+    senior`` …); ``gpa`` the number; ``deadline`` the ISO date, none where the year is not said; ``location``
+    ``on-site`` or ``hybrid``, none for a sentence about presence or travel (it has no ``options`` either);
+    ``eligibility`` what kinds it is of (``work-authorization no-sponsorship citizenship clearance export-control
+    background-check drug-test age``). ``or_equivalent`` of a skill or certificate says that the group is open: "or
+    similar", "such as".
     """
 
     path: str

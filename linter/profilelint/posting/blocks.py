@@ -11,7 +11,7 @@ from profilelint.model.place import TextPlace
 from profilelint.model.value import Piece, Value, join
 from profilelint.pattern import lazy
 from profilelint.posting.criteria import marks
-from profilelint.posting.headings import MAX_HEADING_LENGTH, MAX_HEADING_WORDS, TABLE, classify, wording
+from profilelint.posting.headings import MAX_HEADING_LENGTH, MAX_HEADING_WORDS, TABLE, classify, is_upper, wording
 
 
 def _value(line: Line, source: str) -> Value:
@@ -36,8 +36,11 @@ def _wraps(last: Line, line: Line, width: int) -> bool:
     end, start = _row(last, True), _row(line, False)
     if end and start and start - end > 1:
         return False
-    if line.text[:1].islower() or _GOES_ON.search(last.text[-8:]) is not None:
+    if _GOES_ON.search(last.text[-8:]) is not None:
         return True
+    if line.text[:1].islower():
+        # where paragraphs stand on one line each, a short line ends where somebody ended it
+        return not (end and width > _WIDEST and len(last.text) < _WIDEST) and not is_upper(last.text)
     if not end or len(last.text) < _WRAPPED or last.text[-1] in ".!?:;":
         return False
     fits = len(last.text) + 1 + len(line.text.split(None, 1)[0]) <= width - _SLACK
@@ -92,8 +95,11 @@ def _sign(line: Line) -> int:
     at = 0
     while at < min(len(text), 6) and unicodedata.category(text[at]) in ("So", "Mn", "Cf", "Sk"):
         at += 1
-    if not at and text[0] in "-–—*•·‣▪" and (text[1].isalnum() or text[1] == " "):
+    if not at and text[0] in "-–—*•·‣▪✓✔➤►" and (text[1].isalnum() or text[1] == " "):
         at = 1
+    lettered = _LETTERED.match(text) if not at else None
+    if lettered is not None:
+        at = lettered.end()
     if not at or not any(char.isalnum() for char in text[at:]):
         return 0
     return at + len(text[at:]) - len(text[at:].lstrip())
@@ -103,6 +109,10 @@ def _apart(before: list[Line], line: Line) -> bool:
     """Whether there is a blank line between two lines; so it is where the format does not show it."""
     end, start = (_row(before[0], True), _row(line, False)) if before else (0, 0)
     return not end or not start or start - end != 1
+
+
+_LETTERED = lazy(r"(?:\([a-z\d]{1,2}\)|[a-h]\)|o)\s+(?=\S)")
+"""The sign of an item that no reader takes for one: "(a)", "b)", the o that a word processor's bullet becomes."""
 
 
 def _titles(line: Line, after: Line) -> bool:
@@ -125,7 +135,9 @@ def blocks(document: Document) -> list[Raw]:
     out: list[Raw] = []
     held: list[Line] = []
     before: list[Line] = []
-    marked = {id(document.lines[number]): mark for number, mark in marks(document).items()}
+    table = marks(document)
+    marked = {id(document.lines[number]): mark for number, mark in table.rows.items()}
+    heads_of_columns = table.heads
     column = max((mark[0] for mark in marked.values()), default=0)
 
     def close() -> None:
@@ -155,7 +167,10 @@ def blocks(document: Document) -> list[Raw]:
     seen = [line for line in document.lines if line.text.strip() and line.region not in (Region.HEADER, Region.FOOTER)]
     following = dict(zip(map(id, seen), seen[1:], strict=False))
 
-    for line in document.lines:
+    for number, line in enumerate(document.lines):
+        if number in heads_of_columns:
+            close()
+            continue
         if not line.text.strip() or line.region in (Region.HEADER, Region.FOOTER):
             if not line.text.strip():
                 close()

@@ -6,7 +6,7 @@ Two forms: a column of letters or words (``E``, ``D``, ``Essential``), and two c
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from profilelint.model.document import Document, Line
 from profilelint.model.place import PagePlace, TextPlace
@@ -36,11 +36,20 @@ _REACH: Final = 14
 """A cross stands at most so many characters, or three times as many points, from the middle of its column's head."""
 
 
-def marks(document: Document) -> dict[int, tuple[int, str]]:
-    """For the number of each line that a mark closes: where its text ends, and ``essential`` or ``desirable``."""
+class Table(NamedTuple):
+    """``rows``: for the number of each line that a mark closes, where its text ends, and ``essential`` or
+    ``desirable``. ``heads`` are the numbers of the lines that only head the columns."""
+
+    rows: dict[int, tuple[int, str]]
+    heads: frozenset[int]
+
+
+def marks(document: Document) -> Table:
+    """The marks of a document's tables of criteria; nothing where there are fewer than three."""
     found: dict[int, tuple[int, str]] = {}
     heads: dict[str, float] = {}
     headed = False
+    tops: list[int] = []
     for number, line in enumerate(document.lines):
         cells = line.text.split("\t")
         if len(cells) < 2:
@@ -50,15 +59,16 @@ def marks(document: Document) -> dict[int, tuple[int, str]]:
             if len(columns) == 2:
                 heads = columns
             headed = headed or all(_WORDS.get(cell.strip().lower()) or _HEADER.search(cell) for cell in cells[-2:-1])
-            if columns or len(line.text) <= len(max(cells, key=len)) + 12:
+            if columns or all(len(cell) <= _REACH for cell in cells):
+                tops.append(number)
                 continue
         known = _word(cells) or (_crossed(line, cells, heads) if heads else None)
         if known is not None:
             found[number] = known
     letters = sum(len(document.lines[number].text[end:].split("\t")[1]) == 1 for number, (end, _) in found.items())
     if len(found) < _FEWEST or (letters and not headed and not _says_so(document)):
-        return {}
-    return found
+        return Table({}, frozenset())
+    return Table(found, frozenset(tops))
 
 
 def _says_so(document: Document) -> bool:

@@ -70,7 +70,8 @@ _PREFERRED_LEADS = lazy(
     r"|\b(?:we[’']d|we\s+would)\s+(?:love|like)\b|\bextra\s+(?:points|credit)\s+(?:for|if)\b|\bplus(?:es)?\s*:"
     r"|\bexposure\s+to\b|\bpreference\s+(?:is\s+|will\s+be\s+)?given\s+to\b|\bwe\s+(?:also\s+)?(?:welcome|appreciate)\b"
     r"|\boptional(?:ly)?\s*:|\bdesirable\s*:|\b(?:interest|interested)\s+in\b|\bpassion(?:ate)?\s+(?:for|about)\b"
-    r"|\b(?:willing(?:ness)?|eager(?:ness)?|desire|keen)\s+to\s+learn\b|\bcurious\s+about\b"
+    r"|(?<!or )(?<!or a )(?<!and )(?<!and a )\b(?:willing(?:ness)?|eager(?:ness)?|desire|keen)\s+to\s+learn\b"
+    r"|\bcurious\s+about\b"
     r"|\b(?:as|so)\s+would\b(?!\s+be\s+(?:required|expected))",
     re.IGNORECASE,
 )
@@ -81,6 +82,10 @@ _PREFERRED_TRAILS = lazy(
     r"(?:plus|asset|advantage|bonus)\b(?!-)"
     r"|\b(?:is|are|be|also|considered)\s+(?:very\s+|also\s+|especially\s+)?(?:helpful|beneficial|welcome|useful"
     r"|nice|optional|valued|appreciated)\b|\b(?:highly|greatly|especially|particularly)\s+(?:valued|regarded|welcome)\b"
+    r"|\bwould\s+(?:be\s+(?:ideal|great|nice|lovely|useful|handy|wonderful|welcome|good|helpful|an?\s+\w+)|help)\b"
+    r"|\b(?:is|are)\s+(?:lovely|great|nice|handy|a\s+treat|golden|gold)\b|\bwelcome\b(?!\s+to\b)"
+    r"|\b(?:we|i)(?:[’']d|\s+(?:would|will|shall))\s+be\s+(?:very\s+|really\s+)?(?:delighted|happy|thrilled|glad)\b"
+    r"|\bbonus\s+points?(?=\s*(?:$|[.;,!)]))|\bis\s+(?:ideal|great)(?=\s*(?:$|[.;,!)]))"
     r"|\bencouraged\s+to\s+apply\b|\b(?:not|isn[’']t|no)\s+an?\s+deal[- ]?breaker\b"
     r"|\bnice(?:-|\s)to(?:-|\s)haves?\b|\bgood\s+to\s+have\b|[(]\s*(?:optional|helpful|nice|bonus|plus"
     r"|ideally)\s*[)]|\boptional$"
@@ -108,7 +113,8 @@ _LEAD = lazy(
 )
 _CLAUSE = lazy(
     r";|\t|(?<=\s)[–—](?=\s)|\s-\s"
-    r"|\bbut\b(?!\s+(?:(?:also|is|are|very|highly|strongly)\s+)?(?:not\s+limited|preferred|desired|desirable|helpful|nice"
+    r"|\bbut\b(?!\s+(?:(?:also|is|are|very|highly|strongly)\s+)?(?:not\s+limited|preferred|desired|desirable"
+    r"|helpful|nice"
     r"|a\s+plus|welcome|beneficial|advantageous|an?\s+(?:asset|advantage|bonus))\b)",
     re.IGNORECASE,
 )
@@ -118,8 +124,13 @@ _WEAK_REQUIRED = lazy(
     re.IGNORECASE,
 )
 _ASKS = lazy(
-    r"^\W*(?:(?:you(?:[’'](?:re|ve)|\s+(?:have|bring|know|are|hold|should\s+(?:have|be)|understand|can))|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
-    r"|we\s+(?:look\s+for|want|need|hope\s+(?:for|that\s+you|you))\b|the\s+(?:right\s+|successful\s+)?(?:person|candidate|applicant)\b"
+    r"^\W*(?:(?:you(?:[’'](?:re|ve)|\s+(?:have|bring|know|are|hold|should\s+(?:have|be)|understand|can))"
+    r"|we(?:[’']re|\s+are)\s+looking\s+for|looking\s+for"
+    r"|we\s+(?:look\s+for|want|need|hope\s+(?:for|that\s+you|you))\b|the\s+(?:right\s+|successful\s+)?(?:person"
+    r"|candidate|applicant)\b"
+    r"|what\s+(?:i|we)(?:[’']m|[’']re|\s+am|\s+are)\s+(?:after|looking)|you\s+(?:also\s+)?(?:need|must|should)\b"
+    r"|we\s+(?:do\s+)?ask\s+(?:that|for|you)|the\s+person\s+(?:we|i)\s+(?:have\s+in\s+mind|want|need|hope)"
+    r"|need\s+to\s+be\b"
     r"|we\s+seek|candidates?\s+(?:should|must|will)|applicants?\s+(?:should|must|will)|should\s+have"
     r"|the\s+ideal\s+candidate"
     r"|currently|enrolled|pursuing|working\s+towards?)\b)",
@@ -179,7 +190,8 @@ def _ranges(pattern: re.Pattern[str], text: str, start: int, end: int, keep: lis
 
 
 _REST = lazy(
-    r"\b(?:we|you|can|this|is|are|be|would|will|a|an|but|not|strongly|highly|also|experience|knowledge|skills?|degree|level)\b|\W+",
+    r"\b(?:we|you|can|this|is|are|be|would|will|a|an|but|not|strongly|highly|also|experience|knowledge|skills?"
+    r"|degree|level)\b|\W+",
     re.IGNORECASE,
 )
 

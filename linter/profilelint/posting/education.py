@@ -49,28 +49,41 @@ _APOSTROPHE = r"(?:[’']?s[’']?|s)?"
 _LEVEL_PATTERNS = (
     (
         "high-school",
-        r"\b(?:high|secondary)[- ]school\s+(?:diploma|degree|graduate|education|equivalency)\b|\bGED\b"
-        r"|\bA[- ]levels?\b",
+        r"\b(?:high|secondary)[- ]school\s+(?:diploma|degree|graduate|education|equivalency)\b|\bGED\b|\bG\.E\.D\b\.?"
+        r"|(?<![\w.])H\.?S\.?\s+(?:diploma|graduate|grad\b|degree)"
+        r"|\bA[- ]levels?\b|\bGCSEs?\b|\bO[- ]levels?\b|\bLeaving\s+Cert(?:ificate)?\b|\bHiSET\b"
+        r"|\bhigh[- ]school\s+or\s+GED\b",
     ),
     (
         "associate",
         rf"\bassociate(?:[’']s|s)?(?:\s+of\s+(?:applied\s+)?(?:science|arts)|[- ]degree|[’']s)(?:[- ]degree)?"
         rf"|\bassociate[’']s{_TAIL}"
         r"|\bassociates?\s+degree|\b(?:two|2)-year\s+(?:college\s+)?degree|(?<![\w.])A\.A\.S?\.?(?=\s|,|/)"
-        r"|\bassociate[’']s\b",
+        r"|\bassociate[’']s\b|\bfoundation\s+degree|\bHigher\s+National\s+(?:Diploma|Certificate)"
+        r"|(?<!degree or )(?<!degree/)\b(?:(?:college|(?:two|2|three|3)-year|advanced|technical|post-?secondary"
+        r"|community\s+college)\s+)?"
+        r"(?<!school )(?<!postgraduate )(?<!graduate )diploma(?=\s+(?:\(\w+\)\s+)?in\s+[a-z])"
+        r"|\b(?:college|(?:two|2|three|3)-year|advanced|technical|post-?secondary)\s+diploma\b"
+        r"|\bgraduat\w+\s+(?:of|from)\s+an?\s+(?:[\w-]+\s+){0,3}(?:school|program(?:me)?|college)\s+of\s+nursing\b",
     ),
     (
         "bachelor",
         rf"\bbachelor{_APOSTROPHE}{_OF}{_TAIL}|\bbaccalaureate{_TAIL}|\bundergraduate\s+degree|\b(?:four"
         rf"|4)[- ]year\s+(?:college\s+|university\s+)?degree"
         r"|\bgraduat\w+\s+from\s+an?\s+(?:\w+\s+)?(?:four|4)[- ]year\s+college(?:\s+or\s+university)?"
-        r"|\beducated\s+to\s+degree\s+level\b|\bfirst\s+degree\b",
+        r"|\b(?:educated\s+to\s+)?degree\s+level\b|\bfirst\s+degree\b|\bfirst-(?:level"
+        r"|cycle)\s+(?:university\s+)?degree"
+        r"|\bhonou?rs\s+degree|\b(?:2[:.]1|upper[- ]second)(?:[- ]class)?\s+(?:honou?rs\s+)?degree",
     ),
     (
         "master",
         rf"\bmaster(?:[’']s|s[’'])(?!\s+(?:class|thesis))(?:\s+of\s+\w+)?{_TAIL}"
         rf"|\bmasters?\s+(?:of\s+(?:science|arts|business\s+administration|engineering|education|public\s+health"
         rf"|social\s+work|fine\s+arts|laws)|degree)(?:\s+degree)?"
+        r"|\bmaster\s+of\s+(?:library|public|health|accountanc|accounting|counsel|finance|divinity|research|philosophy"
+        r"|teaching"
+        r"|architecture|nursing|information|computer|data|occupational|physical|landscape|urban"
+        r"|city)\w*(?:\s+(?:and\s+information\s+)?[a-z]+)?"
         r"|\bmasters\s+in\b(?<!in)|\b(?:advanced|graduate|postgraduate)\s+degree|\bpostgraduate\s+(?:qualification"
         r"|diploma)|\bmasters(?=\s+in\b|\s+or\b|/)",
     ),
@@ -85,9 +98,18 @@ _LEVEL_PATTERNS = (
 _PRODUCTS = (
     r"(?!\s+(?:Office|Excel|Word|SQL|Project|Teams|Dynamics|Access|PowerPoint|Outlook|Windows|Visio|Azure|Suite|365))"
 )
-_AHEAD = r"(?=\s+(?:in|degree|or|preferred|required|is|are|and|with|/|\+)\b|\s*[/,+)(]|\s*\+|$)"
+_AHEAD = (
+    r"(?=\s+(?:in|degree|or|preferred|required|is|are|and|with|from|desired|desirable|helpful|welcome|would|a\s+plus"
+    r"|an\s+asset)\b"
+    r"|\s*[/,;+)(]|\s*\+|\.?$)"
+)
 _SHORT_PATTERNS = (
-    ("associate", rf"(?<![\w.,/&-])(?:A\.S\.|AAS|AS(?=\s+(?:in|degree)\b)){_AHEAD}"),
+    (
+        "associate",
+        rf"(?<![\w.,/&-])(?:A\.S\.|AAS|AS(?=\s+(?:in|degree)\b)){_AHEAD}"
+        r"|(?<![\w.])(?:ADN|ASN|HND|HNC)(?=-prepared|\s*(?:$|[,;./)]|(?:or|and|in|required|preferred|degree|from|with"
+        r"|is)\b))",
+    ),
     (
         "bachelor",
         rf"(?<![\w.&-])(?:B\.\s?S\.?(?:c\.?)?|B\.\s?A\.?|BSc|BSN|BSW|BEng|B\.?Eng\.|BBA|BFA|BSME|BSEE|BS|BA"
@@ -95,13 +117,19 @@ _SHORT_PATTERNS = (
     ),
     (
         "master",
-        rf"(?<![\w.&-])(?<!, )(?:M\.\s?S\.?(?:c\.?)?|M\.\s?A\.|MSc|MSN|MBA|MPH|MSW|MEng|M\.?Ed|MFA|LL\.?M|MS"
+        rf"(?<![\w.&-])(?<!, )(?:M\.\s?S\.?(?:c\.?)?|M\.\s?A\.|MSc|MSN|MBA|MPH|MSW|MEng|M\.?Ed|MFA|LL\.?M|MLIS|MLS|MPP"
+        rf"|MPA|MHA|MAcc|MPhil|MRes|MDiv|MS"
         rf"|MA)(?:\s+degree)?{_PRODUCTS}{_AHEAD}",
     ),
-    ("master", r"(?<=[/,] )(?:MS|MSc|MBA|M\.S\.)(?=,? or\b|\s*/|,)|(?<=/)(?:MS|MA|MSc|MBA|M\.S\.)(?!\w)"),
+    (
+        "master",
+        r"(?<=[/,] )(?:MS|MSc|MBA|M\.S\.)(?=,? or\b|\s*/|,|\s*\+|\s+(?:and|with)\b)|(?<=/)(?:MS|MA|MSc|MBA"
+        r"|M\.S\.)(?!\w)",
+    ),
     (
         "doctorate",
-        r"(?<=/)(?:PhD)(?!\w)|(?<![\w.])(?:JD|MD|DNP|DPT|PharmD)(?=\s+(?:degree|or|required|preferred|from)\b)",
+        r"(?<=/)(?:PhD)(?!\w)|(?<![\w.])(?:JD|MD|DNP|DPT|PharmD|DVM|PsyD|EdD|AuD|DDS)(?=\s*(?:$|[,;)])|\s+(?:degree|or"
+        r"|required|preferred|from)\b)",
     ),
 )
 _PATTERNS = tuple((level, lazy(pattern, re.IGNORECASE)) for level, pattern in _LEVEL_PATTERNS) + tuple(
@@ -109,6 +137,7 @@ _PATTERNS = tuple((level, lazy(pattern, re.IGNORECASE)) for level, pattern in _L
 )
 _ANY_DEGREE = lazy(
     r"\b(?:(?:college|university|relevant|related|technical|accredited|academic|professional)\s+degree\b"
+    r"|degree[- ](?:educated|qualified)\b|(?<=\ba )degree\b(?!\s+of\b|-)|degree(?=\s*(?:/|or)\s*diploma\b)"
     r"|\bmajor(?:ing|s)?(?=\s+in\b)|degree(?:\s+program(?:me)?)?"
     r"(?=\s+(?:in|from|at|required|preferred|or\s+equivalent)\b))",
     re.IGNORECASE,
@@ -122,7 +151,8 @@ _IN = lazy(
     re.IGNORECASE,
 )
 _FIELD_STOP = lazy(
-    r"[.;()\t:]|,?\s+(?:(?:and|or|plus)\s+(?:an?\s+minimum\s+of\s+)?(?:one|two|three|four|five|six|seven|eight|ten)\b"
+    r",?\s+but\b|[.;()\t:]|,?\s+(?:(?:and|or|plus)\s+(?:an?\s+minimum\s+of\s+)?(?:one|two|three|four|five|six|seven"
+    r"|eight|ten)\b"
     r"|and\s+(?:you|we|have|will|must|can)\b|with|plus|from|by|is|are|and\s+(?=\d|at\s+least|an?\s|experience"
     r"|graduat|strong|current)"
     r"|required|preferred"
@@ -174,10 +204,10 @@ def degrees(text: str) -> list[Degree]:
                 found.append((match.start(), match.end(), ""))
                 break
     found.sort()
-    found = [item for index, item in enumerate(found) if not (index and _repeats(text, found[index - 1], item))]
+    found = _without_repeats(text, found)
     groups: list[list[tuple[int, int, str]]] = []
     for item in found:
-        if groups and _alternatives(text[groups[-1][-1][1] : item[0]]):
+        if groups and _alternatives(text[groups[-1][-1][1] : item[0]], text[item[1] : item[1] + 40]):
             groups[-1].append(item)
         else:
             groups.append([item])
@@ -195,13 +225,39 @@ def degrees(text: str) -> list[Degree]:
     return out
 
 
+def _without_repeats(text: str, found: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    out: list[tuple[int, int, str]] = []
+    inside = 0
+    """Up to where the brackets reach that say the last degree again."""
+    for item in found:
+        if item[0] < inside:
+            continue
+        if out and _repeats(text, out[-1], item):
+            closing = text.find(")", item[0])
+            inside = closing if closing >= 0 else len(text)
+            continue
+        out.append(item)
+    return out
+
+
 def _repeats(text: str, before: tuple[int, int, str], item: tuple[int, int, str]) -> bool:
     """Whether a degree is the short form in brackets behind its name: "Bachelor of Science in Nursing (BSN)"."""
     opening = text[before[1] : item[0]]
-    return opening.endswith("(") and len(opening) <= 50 and "," not in opening and text[item[1] : item[1] + 1] == ")"
+    if re.match(r"\s?\(", opening) and ")" not in opening and before[2] == item[2]:
+        return True
+    return (
+        opening.endswith("(")
+        and len(opening) <= 50
+        and "," not in opening
+        and text[item[1] : item[1] + 1] in (")", "/")
+    )
 
 
-def _alternatives(between: str) -> bool:
+def _alternatives(between: str, after: str) -> bool:
+    if len(between) <= 80 and _WITH_YEARS.fullmatch(between):
+        return True  # "bachelor's with 8 years; master's with 6"
+    if "," in between and not re.search(r"\bor\b|/", between) and _WISHED.match(after):
+        return False  # "associate's, bachelor's preferred"
     if len(between) > 160 or re.search(r";(?!\s*or\b)|[.!?]\s", between):
         return False
     if re.search(r"\b(?:required|preferred|desired|a plus)\b", between, re.IGNORECASE):
@@ -209,7 +265,23 @@ def _alternatives(between: str) -> bool:
     return re.search(r"\bor\b|/", between) is not None or between.strip() in (",", "")
 
 
+_SHORT = lazy(r"\s\([A-Z][A-Za-z]{1,5}\)")
+"""A field's short form in brackets behind it: "public policy (MPP)"."""
+
+
+_WITH_YEARS = lazy(
+    r"[^.;,]{0,30}?(?:\bwith|\band|\bplus|\+|&)\s*(?:at\s+least\s+)?(?:\d{1,2}|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)\+?"
+    r"(?:\s*(?:years?|yrs?)[^.;,]{0,30})?\s*[;,]\s*(?:or\s+)?(?:an?\s+)?",
+    re.IGNORECASE,
+)
+_WISHED = lazy(
+    r"\s*(?:degree\s*)?(?:is\s+)?(?:strongly\s+|highly\s+)?(?:preferred|desired|desirable|an?\s+(?:plus|asset))\b", re.I
+)
+
+
 def _fields(text: str, end: int) -> tuple[list[tuple[int, int]], bool]:
+    text = text[:end] + _SHORT.sub(lambda match: " " * len(match[0]), text[end:])
     lead = _IN.match(text, end)
     if lead is None:
         return [], False

@@ -7,9 +7,13 @@ from typing import NamedTuple
 
 from profilelint.model.document import Role
 from profilelint.model.value import Value
+from profilelint.parse import cues
+from profilelint.parse.places import location_confidence
 from profilelint.pattern import lazy
+from profilelint.posting import firms, titles
 from profilelint.posting.blocks import Raw
-from profilelint.posting.headings import STATED, Class, classify, heading_within, wording
+from profilelint.posting.headings import STATED, Class, classify, heading_within
+from profilelint.posting.leftovers import Top, leftover, top_lines
 from profilelint.posting.towns import CITY, COUNTRY, PLACE, STATE, STATE_NAMES
 
 
@@ -25,79 +29,218 @@ class Head(NamedTuple):
     """Every town that the head names; ``location`` is the first."""
     body: int
     end: int
+    above: tuple[Value, ...] = ()
+    """What stands before ``body``: the title's line, the firm's, and what is left over from the page."""
 
 
 def first_block(raws: list[Raw]) -> int:
-    """The block that may be the title: the first heading of the first level near the top, else the first block that is
-    more than a word for a posting."""
+    """The block at which the head begins: the first heading of the first level near the top, else the first block that
+    does not belong to the page around it."""
     first = next((i for i, raw in enumerate(raws) if raw.role is Role.HEADING and raw.level == 1), None)
     if first is None or first > 12:
         first = 0
-    while first < len(raws) - 1 and wording(raws[first].value.text) in NOT_A_TITLE:
+    while first < min(len(raws), _LEFT_BLOCKS) - 1 and leftover(raws[first].value.text):
         first += 1
     return first
 
 
-def head(raws: list[Raw], kinds: list[Class | None], first: int) -> Head:
-    """The head of a posting whose title may be ``raws[first]``; ``kinds`` are the classes of the blocks that are
-    headings."""
-    title = organization = location = None
-    title_labelled = False
-    title_at = first
-    arrangement = ""
-    places: list[Value] = []
-    if first < len(raws) and not raws[first].item:
-        title = _title(raws[first])
-        together = _together(raws[first])
-        if together is not None:
-            title, organization, location = together
-            places = _places(raws[first].value)
-            arrangement = arranged(raws[first].value.text)
-        title_labelled = LABEL.match(raws[first].value.text) is not None
-    body = first + 1 if title is not None else first
-    head_end = body
+def head(raws: list[Raw], kinds: list[Class | None], first: int, stated: str = "") -> Head:
+    """The head of a posting that begins with ``raws[first]``; ``kinds`` are the classes of the blocks that are
+    headings, ``stated`` the title that the file gives itself."""
+    lines = top_lines(raws)
+    labels = _labels(lines)
+    text = "\n".join(raw.value.text for raw in raws[:_MOST_BLOCKS])[:_MOST_TEXT]
+    title = titles.find(lines, labels, kinds, text, stated)
+    organization = firms.find(lines, labels, raws, kinds, title)
+    body = _body(raws, lines, title, organization, first)
+    end = body
     for index in range(body, min(len(raws), body + _HEAD_BLOCKS)):
         raw = raws[index]
-        label = LABEL.match(raw.value.text)
         known = kinds[index] is not None and classify(raw.value.text) is not None
         within = heading_within(raw.value.text)
         states = within is not None and within[2] in (*STATED, Class.RESPONSIBILITIES)
+        label = LABEL.match(raw.value.text)
         if not label and (known or states or raw.item or len(raw.value.text) > 160):
             break
-        head_end = index + 1
-        text = raw.value.text
-        if label:
-            rest = raw.value.part(label.start("rest"), len(text))
-            name = label["label"].lower()
-            if _PLACE_LABEL.fullmatch(name):
-                places += _places(rest)
-                location = location or _labelled_place(name, rest)
-            elif name in _TITLE_LABELS:
-                if title is not None and title_at == body - 1 and organization is None and not title_labelled:
-                    organization = title  # "CITY OF GRANITE BEND" above "Class title: GIS Analyst"
-                title, title_labelled = rest, True
-            elif not name.startswith("work"):
-                organization = organization or _trimmed(rest, 0, len(rest.text))
+        end = index + 1
+    location, places, arrangement = _where(raws, lines, labels, kinds, title, organization, end)
+    return Head(
+        titles.without_firm(title.value, organization) if title is not None else None,
+        organization,
+        location,
+        arrangement,
+        tuple(places[:_MOST_PLACES]),
+        body,
+        end,
+        tuple(raw.value for raw in raws[:body]),
+    )
+
+
+def _body(raws: list[Raw], lines: list[Top], title: titles.Title | None, organization: Value | None, first: int) -> int:
+    """The block after the title; after the firm above it where the title stands behind a label."""
+    if title is None:
+        return first
+    block = lines[title.line].block
+    if not title.labelled:
+        above = [raw for raw in raws[first:block] if len(raw.value.text) > 160 or raw.item]
+        more = len(raws[block].value.text) > len(title.value.text) + _MORE
+        return block + (not more) if block <= first + 8 and not above else first
+    if organization is not None and first < len(raws) and organization.text in raws[first].value.text[:100]:
+        return first + 1 if LABEL.match(raws[first].value.text) is None else first
+    return block + 1 if block == first and LABEL.match(raws[first].value.text) else first
+
+
+def _labels(lines: list[Top]) -> dict[int, tuple[str, Value]]:
+    """By line, the label at its start, in lower case, and what stands behind it or in the line below."""
+    out: dict[int, tuple[str, Value]] = {}
+    for index, line in enumerate(lines):
+        text = line.value.text
+        found = LABEL.match(text)
+        if found is not None:
+            out[index] = " ".join(found["label"].lower().split()), line.value.part(found.start("rest"), len(text))
+            continue
+        alone = _ALONE.fullmatch(text) if not line.item else None
+        if alone is not None and index + 1 < len(lines):
+            below = lines[index + 1]
+            if (
+                len(below.value.text) <= 120
+                and not below.item
+                and not below.left
+                and LABEL.match(below.value.text) is None
+            ):
+                out[index] = " ".join(alone["label"].lower().split()), below.value
+    return out
+
+
+def _where(
+    raws: list[Raw],
+    lines: list[Top],
+    labels: dict[int, tuple[str, Value]],
+    kinds: list[Class | None],
+    title: titles.Title | None,
+    organization: Value | None,
+    end: int,
+) -> tuple[Value | None, list[Value], str]:
+    """The place, every town of the head, and the arrangement that the head tells."""
+    location: Value | None = None
+    places: list[Value] = []
+    arrangement = ""
+    for index, (name, rest) in labels.items():
+        if not _PLACE_LABEL.fullmatch(name):
+            if name.startswith("work"):
+                arrangement = arrangement or arranged(rest.text)
+            continue
+        found = _labelled_place(name, rest)
+        if found is None:
+            continue
+        if location is None:
+            location = found
+            places += _places(rest) or [found]
+            places += _listed_places(lines, index, rest)
+        arrangement = arrangement or arranged(rest.text)
+        if not arrangement and name.replace(" ", "") == "jobsite":
+            arrangement = "on-site"
+    last = _last(raws, kinds, end)
+    if title is not None:
+        last = max(last, lines[title.line].block if not title.labelled or lines[title.line].block < 8 else 0)
+    for index, line in enumerate(lines):
+        text = line.value.text
+        if line.block > last:
+            break
+        prose = text[-1] in ".!?" and len(text.split()) > 7 and not _HEAD_LINE.match(text)
+        if line.item or (len(text) > 160 and not (title is not None and title.line == index)) or prose:
+            continue
+        if index not in labels and not line.left:
+            towns = _places(line.value)
+            if location is None and towns:
+                location = towns[0]
+                places += towns
+            elif location is None:
+                location = _town_alone(line.value, organization)
+                places += [location] if location is not None else []
+        if kinds[line.block] is None or line.block <= last:
             arrangement = arrangement or arranged(text)
-            continue
-        if text[-1] in ".!?" and len(text.split()) > 7 and not _HEAD_LINE.match(text):
-            continue
-        place = PLACE.search(text)
-        if organization is None and raw.role is not Role.HEADING:
-            organization = _organization(raw.value, place.start() if place else len(text))
-        if place:
-            places += _places(raw.value)
-        if location is None and place:
-            location = _trimmed(raw.value, place.start(), place.end())
-        arrangement = arrangement or arranged(text)
     if location is None:
-        location, more, how = _placed(raws, kinds, body)
+        location, more, how = _placed(raws, kinds, 0)
         if location is None:
             location = _only_place(raws)
             more = [location] if location is not None else []
         places += more
         arrangement = arrangement or how
-    return Head(title, organization, location, arrangement, tuple(places[:_MOST_PLACES]), body, head_end)
+    return location, places, arrangement
+
+
+def _last(raws: list[Raw], kinds: list[Class | None], end: int) -> int:
+    """The last block that may be one of the head's: those that belong to the page do not end it."""
+    last = end - 1
+    for index in range(end, min(len(raws), end + 8)):
+        text = raws[index].value.text
+        if leftover(text):
+            continue
+        if raws[index].item or kinds[index] is not None or len(text) > 160 or heading_within(text) is not None:
+            break
+        last = index
+    return last
+
+
+def _listed_places(lines: list[Top], index: int, rest: Value) -> list[Value]:
+    """The further towns of a list below the label of a location, each in a line of its own."""
+    out: list[Value] = []
+    for line in lines[index + 2 : index + 12] if lines[index].value.text != rest.text else ():
+        found = PLACE.fullmatch(line.value.text)
+        if found is None:
+            break
+        out.append(line.value)
+    return out
+
+
+_AREA = lazy(
+    r"(?:^|(?<=[|·•,] )|(?<=\())(?P<town>(?:Greater )?(?:[A-Z][\w.’'-]+ ){1,3}?(?:Metropolitan Area|Metro(?: Area)?"
+    r"|Bay Area|Area|Region))\b"
+    r"|\((?P<open>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2},? (?:or|/) (?:fully )?(?:remote|hybrid)\b[^()]{0,30})\)"
+    r"|(?P<far>\b[Rr]emote(?: ?[-–—(,/:] ?| in | within | from )(?:the )?(?:[Aa]nywhere|[Ww]orldwide"
+    r"|(?:US|USA|U\.S\.|UK|EU|EMEA|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?: only)?)\b\)?)"
+    r"|\bon campus,? (?:in |at )?(?P<hall>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2}(?: \d{1,4})?)"
+    r"|^(?:Based|Located) (?:in|at|near)(?: our| the)? (?P<based>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+)
+
+
+def _town_alone(value: Value, organization: Value | None) -> Value | None:
+    """A town that a line of the head names without a state: "Denver Metropolitan Area", "(Leeds or remote)", a known
+    city between signs, the name behind the firm's ("Fernhollow Academy, Exeter")."""
+    text = value.text[:_HEAD_LENGTH]
+    found = _AREA.search(text)
+    if found is not None:
+        group = next(name for name in ("far", "town", "open", "hall", "based") if found[name])
+        return value.part(*found.span(group))
+    start = 0
+    for cut in [*_CELL.finditer(text), None]:
+        end = cut.start() if cut is not None else len(text)
+        part = value.part(start, end)
+        start = cut.end() if cut is not None else end
+        if organization is not None and part.text.startswith(organization.text + ", "):
+            town = part.part(len(organization.text) + 2, len(part.text))
+            if _TOWN.fullmatch(town.text) and location_confidence(town.text) > 0 and not _no_town(town.text):
+                return town
+        elif 0 < len(part.text) <= 40 and part.text != text and _known_town(part.text):
+            return part
+    bare = text.strip()
+    return value if organization is not None and len(bare) <= 40 and _known_town(bare) else None
+
+
+_CELL = lazy(r"\s*[|•·\t;()]\s*|\s+[–—-]\s+")
+_TOWN = lazy(r"[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]+|upon|on|of|le|la|de)){0,3}")
+
+
+def _known_town(text: str) -> bool:
+    return text[:1].isupper() and not arranged(text) and location_confidence(text) >= _KNOWN and not _no_town(text)
+
+
+def _no_town(text: str) -> bool:
+    return cues.is_field(text) or cues.firm(text) > 0 or cues.role(text) > 1 or leftover(text)
+
+
+_KNOWN = 0.6
 
 
 _ARRANGEMENTS = (
@@ -113,41 +256,42 @@ _ARRANGEMENTS = (
     ),
     ("remote", lazy(r"\bremote\b|\bwork from home\b", re.IGNORECASE)),
 )
-_NOT_REMOTE = lazy(r"\b(?:not?|no)\s+(?:an?\s+)?(?:fully\s+)?remote\b|\bremote\s*:\s*no\b", re.IGNORECASE)
-LABEL = lazy(
-    r"^(?P<label>company|employer|organi[sz]ation|hospital|school|firm|agency|district|church|"
-    r"(?:(?:job|work|position|primary|office|duty)\s+)?(?:locations?(?:\(s\))?|site|station)|place(?:\s+of\s+work)?"
-    r"|city"
-    r"|where(?:\s+you(?:[’']ll|\s+will)\s+work)?|based\s+(?:in|at)|campus|office|work\s?site"
-    r"|job title|(?:class|position|working|classification) title|title|position|role|workplace(?:\s+type)?"
-    r"|work arrangement)(?:\s*:\s*|\t)(?P<rest>\S.*)$",
+_NOT_REMOTE = lazy(
+    r"\b(?:not?|no)\s+(?:an?\s+)?(?:fully\s+)?remote\b|\bremote(?:\s+(?:job|work|position|role"
+    r"|eligible))?\s*[:?]\s*no\b"
+    r"|\b(?:site|area|camp|location|station|village|island)\s+is\s+remote\b",
     re.IGNORECASE,
 )
-_PLACE_LABEL = lazy(
-    r"(?:(?:job|work|position|primary|office|duty)\s+)?(?:locations?(?:\(s\))?|site|station)|place(?:\s+of\s+work)?"
-    r"|city"
-    r"|where(?:\s+you(?:[’']ll|\s+will)\s+work)?|based\s+(?:in|at)|campus|office|work\s?site",
+_PLACES = (
+    r"(?:(?:job|work|position|primary|office|duty|post|reporting|worksite|internship|school)\s+)?"
+    r"(?:locations?(?:\s?\(s\))?|site|station|base)|place(?:\s+of\s+(?:work|employment))?|city|town"
+    r"|where(?:\s+you(?:[’']ll|\s+will)\s+work)?|based(?:\s+(?:in|at))?|campus|office|work\s?site|job\s?site"
+    r"|(?:job|work|office)\s+address|store|branch|clinic|plant|facility|locality|location\s+of\s+(?:work|position"
+    r"|the\s+job)"
+)
+_TITLES = (
+    r"(?:(?:job|class|position|post|working|classification|role|vacancy|official|functional|business|payroll|advertised"
+    r"|internship|internal)\s+)?title|position|role|post|vacancy|opening|job|job\s+(?:name|opening|role)"
+    r"|class|classification|occupation|internship|title\s+of\s+(?:the\s+)?(?:post|position|job)"
+)
+_FIRMS = (
+    r"(?:(?:hiring|recruiting)\s+)?(?:company|employer|organi[sz]ation|agency|firm|business"
+    r"|institution)(?:\s+name)?|org"
+    r"|hospital|school(?:\s+name)?|(?:school\s+)?district|church|contractor|trust|university|college|charity"
+    r"|name\s+of\s+(?:the\s+)?(?:employer|company|organi[sz]ation|firm|agency)"
+)
+_OTHERS = r"workplace(?:\s+type)?|work\s+(?:arrangement|model|mode|setting)|workplace\s+model"
+LABEL = lazy(rf"^(?P<label>{_PLACES}|{_TITLES}|{_FIRMS}|{_OTHERS})(?:\s?:\s*|\t)(?P<rest>\S.*)$", re.IGNORECASE)
+_ALONE = lazy(
+    rf"(?P<label>{_PLACES}|(?:job|class|position|post|working|role|vacancy)\s+title|company(?:\s+name)?|employer"
+    rf"|organi[sz]ation(?:\s+name)?|hiring\s+organi[sz]ation|agency|{_OTHERS})\s?:?",
     re.IGNORECASE,
 )
-_TITLE_LABELS = frozenset(
-    "title|job title|class title|position title|working title|classification title|position|role".split("|")
-)
-NOT_A_TITLE = frozenset(
-    "job description|job posting|position description|description|job|posting|vacancy|careers|job announcement"
-    "|vacancy announcement|vacancy notice|vacancy|position announcement|employment opportunity|job vacancy"
-    "|internship description|open position|we are hiring|now hiring|job details".split("|")
-)
-_NO_ORGANIZATION = lazy(
-    r"\b(?:full|part)[- ]time\b|\bintern(?:ship)?\b|\bper (?:hour|week|year)\b|\$|€|£|\bhybrid\b|\bon-?site\b"
-    r"|\bremote\b"
-    r"|\bposted\b|\b(?:start|starts|closing|end) date\b|\bdeadline\b|\bjob id\b|\breq\b|\d{3}|\bcontract\b"
-    r"|\bpermanent\b|\bsalary\b|\bdepartment\b|^home$|\bsign in\b",
-    re.IGNORECASE,
-)
-_NO_NAME = lazy(
-    r"(?:we|you|our|your|i|it|this|what|how|who|why|are|is|do|join|apply|now|here)(?:[’']\w+)?\s", re.IGNORECASE
-)
-_INCORPORATED = lazy(r"\b(?:Inc|Co|Corp|Ltd|L\.L\.C|L\.P|P\.C)\.$")
+_PLACE_LABEL = lazy(_PLACES, re.IGNORECASE)
+_LEFT_BLOCKS = 16
+_MOST_TEXT = 60_000
+_MORE = 120
+"""A title's line that is longer by so many characters says more than the title."""
 _SIGNS_AT_ENDS = " \t,;|•·()*-–—:"
 _HEAD_BLOCKS = 5
 _HEAD_LENGTH = 400
@@ -171,33 +315,6 @@ def arranged(text: str) -> str:
     if found == ["remote"] and _NOT_REMOTE.search(text):
         return "on-site"
     return found[0] if found else ""
-
-
-def _organization(value: Value, end: int) -> Value | None:
-    """The firm's name at the start of a head line, up to the first separator before ``end``."""
-    text = value.text[:end]
-    stop = min(
-        (at for at in (text.find(sign) for sign in ("|", "•", "·", " – ", " — ", " - ", " (", "\t")) if at > 0),
-        default=end,
-    )
-    comma = text[:stop].find(",")
-    rest = text[comma + 1 : stop].strip().lower().rstrip(".")
-    if comma > 0 and rest not in ("inc", "llc", "ltd", "lp", "llp", "pllc", "co", "pc", "gmbh"):
-        stop = comma
-    found = _trimmed(value, 0, stop)
-    if found is None or len(found.text) > 60 or len(found.text.split()) > 7:
-        return None
-    if not found.text[0].isupper() and not found.text[0].isdigit():
-        return None
-    if _NO_NAME.match(found.text) or wording(found.text) in NOT_A_TITLE or "\t" in text:
-        return None
-    if (
-        ": " in found.text
-        or _NO_ORGANIZATION.search(found.text)
-        or (found.text[-1] in ".!?" and not _INCORPORATED.search(found.text))
-    ):
-        return None
-    return found
 
 
 _MOST_PLACES = 20
@@ -231,9 +348,23 @@ def _labelled_place(name: str, rest: Value) -> Value | None:
     """The place behind a label; a bare word is one behind the label of a location only ("Location: Leeds", but not
     "Office: Excel")."""
     found = _place(rest)
-    if found is not None or name.startswith(("office", "campus", "site", "station", "where")):
+    if found is not None:
         return found
-    return _trimmed(rest, 0, _before_sign(rest.text))
+    if name.startswith(("office", "campus", "site", "station", "store", "branch", "clinic", "plant", "facility")):
+        return None
+    mode = _MODE_FIRST.match(rest.text)
+    bare = _trimmed(rest, mode.end() if mode is not None else 0, _before_sign(rest.text))
+    if bare is None or len(bare.text.split()) > 8 or bare.text[-1] == "." or not bare.text[0].isupper():
+        return None
+    return None if _NO_PLACE.search(bare.text) else bare
+
+
+_MODE_FIRST = lazy(r"(?:hybrid|on-?site|in[- ]person|remote)\s?[,:;–—-]\s*(?=[A-Z])", re.IGNORECASE)
+_NO_PLACE = lazy(
+    r"\b(?:you|your|we|our|is|are|will|must|time|salary|various|multiple|see|tbd|tba|n/a|same|open|apply|experience)\b"
+    r"|\d{3}-\d{4}|@",
+    re.IGNORECASE,
+)
 
 
 def _only_place(raws: list[Raw]) -> Value | None:
@@ -272,7 +403,36 @@ def _placed(raws: list[Raw], kinds: list[Class | None], body: int) -> tuple[Valu
             if _BASED.search(sentence) or _MUST_LIVE.search(sentence):
                 found = _trimmed(value, place.start(), place.end())
                 return found, [found] if found is not None else [], ""
+        quarter = _DOWNTOWN.search(text) if index < _NEAR_TOP else None
+        if quarter is not None:
+            found = value.part(*quarter.span("town"))
+            return found, [found], ""
+        ours = _OUR_OFFICE.search(text)
+        if ours is not None and location_confidence(ours["town"]) > 0 and not _no_town(ours["town"]):
+            found = value.part(*ours.span("town"))
+            return found, [found], ""
+    for index in range(body, min(len(raws), body + _NEAR_TOP)):
+        value = raws[index].value
+        for shop in _SHOP_IN.finditer(value.text[:_HEAD_LENGTH]):
+            if _known_town(shop["town"]):
+                found = value.part(*shop.span("town"))
+                return found, [found], ""
     return None, [], ""
+
+
+_OUR_OFFICE = lazy(
+    r"\b(?:in|at|from|out of|for) our (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:office|plant|studio|clinic"
+    r"|warehouse|campus|store"
+    r"|shop|facility|lab|laboratory|hospital|factory|branch|headquarters|HQ|site|showroom|kitchen|bakery)\b"
+)
+_SHOP_IN = lazy(
+    r"\b(?:shop|firm|school|hospital|office|offices|company|studio|restaurant|cent(?:er|re)|charity|start-?up"
+    r"|practice|agency|bakery|hotel"
+    r"|college|clinic|bookshop|store|cafe|museum|theatre|theater|headquartered|based) in (?:the heart of |downtown"
+    r" |central )?(?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})"
+)
+_NEAR_TOP = 12
+_DOWNTOWN = lazy(r"\b(?:[Dd]owntown|[Mm]idtown|[Uu]ptown) (?P<town>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})")
 
 
 def _places(value: Value) -> list[Value]:
@@ -288,54 +448,3 @@ def _before_sign(text: str) -> int:
 def _place(value: Value) -> Value | None:
     found = PLACE.search(value.text[:_HEAD_LENGTH])
     return _trimmed(value, found.start(), found.end()) if found else None
-
-
-_CALLED = lazy(
-    r"(?:now\s+hiring|we[’']?re\s+hiring|we\s+are\s+hiring|hiring|help\s+wanted|wanted|vacancy|job\s+opening"
-    r"|open\s+position"
-    r"|position\s+available)\s*[:–—-]\s*(?P<rest>[^:]{3,80}?)[!.\s]*$",
-    re.IGNORECASE,
-)
-
-
-def _title(raw: Raw) -> Value | None:
-    text = raw.value.text
-    label = LABEL.match(text)
-    if label and label["label"].lower() in _TITLE_LABELS:
-        return raw.value.part(label.start("rest"), len(text))
-    if label or len(text) > 120 or len(text.split()) > 14:
-        return None
-    called = _CALLED.match(text)
-    if called is not None:
-        return _trimmed(raw.value, called.start("rest"), called.end("rest"))
-    if text[-1] in "!?" or (raw.role is not Role.HEADING and text[-1] in ".;,"):
-        return None
-    return raw.value
-
-
-def _together(raw: Raw) -> tuple[Value | None, Value | None, Value | None] | None:
-    """Role, firm and place where all stand in the first line ("Nurse – Tamarack Medical Center, Missoula, MT")."""
-    value, text = raw.value, raw.value.text
-    place = PLACE.search(text) if raw.lines == 1 and len(text) <= 200 and not LABEL.match(text) else None
-    if place is None:
-        return None
-    cuts = [found.span() for found in _SEPARATOR.finditer(text, 0, place.start())]
-    location = _trimmed(value, place.start(), place.end())
-    if not cuts:
-        lead = _BEFORE_PLACE.search(text[: place.start()])
-        title = _trimmed(value, 0, lead.start()) if lead is not None and lead.start() else None
-        return (title, None, location) if title is not None and len(title.text) <= 120 else None
-    if text[cuts[-1][1] : place.start()].strip(_SIGNS_AT_ENDS):
-        title_end, firm = cuts[-1][0], value.part(cuts[-1][1], place.start())
-    elif len(cuts) > 1:
-        title_end, firm = cuts[0][0], value.part(cuts[0][1], cuts[-1][0])
-    else:
-        title_end, firm = cuts[0][0], None
-    title = _trimmed(value, 0, title_end)
-    if title is None or len(title.text) > 120:
-        return None
-    return title, _organization(firm, len(firm.text)) if firm is not None else None, location
-
-
-_SEPARATOR = lazy(r"\s*[|·•]\s*|\s+[–—-]\s+")
-_BEFORE_PLACE = lazy(r"\s+(?:\(|in\s|at\s)\s*$")

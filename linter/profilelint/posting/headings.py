@@ -100,7 +100,7 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|bonuses|incentives|in return|in exchange|extras we offer|the extras|the good stuff|good stuff|the fun stuff"
         "|who are we|our people|our history|our community|our purpose|our ethos|our approach|our area|our parish"
         "|our district|our school|our church|our congregation|mission and values|mission statement|vision|meet us"
-        "|terms|terms and conditions|terms of employment|conditions|conditions of service|conditions of employment"
+        "|terms|terms and conditions|terms of employment|conditions|conditions of service"
         "|terms and conditions of employment|contract|contract type|contract length|duration|tenure|term|hours of work"
         "|work week|pattern of work|working pattern|relocation|career development|professional development"
         "|growth and development|learning and development|training and development|development|screening"
@@ -119,15 +119,17 @@ _EXACT: dict[Class, frozenset[str]] = {
     Class.NEUTRAL: frozenset(
         "qualifications|qualification|skills|experience|education|education and experience|skills and experience"
         "|experience and skills|skills and qualifications|qualifications and skills|knowledge|abilities"
-        "|knowledge skills and abilities|skills and abilities|skill set|competencies|background|training"
+        "|knowledge skills and abilities|skills and abilities|skill set|competencies|training"
         "|education and training|experience and education|technical skills|professional skills|key skills"
         "|licensure|licensure certification|licensure and certification|licences certifications|licenses certifications"
-        "|license|licence|certification|credentials|personal qualities|personal attributes|attributes|qualities"
+        "|conditions of employment|license|licence|license certification|licence certification|certification"
+        "|credentials|personal qualities|personal attributes|attributes|qualities"
         "|core competencies|languages|language|tools|technologies|technical knowledge|ksas".split("|")
     ),
     Class.OTHER: frozenset(
         "job description|description|position summary|job summary|summary|overview|position overview|job overview"
-        "|position description|role summary|position|job|details|general information|internship description".split("|")
+        "|background|position description|role summary|position|job|details|general information"
+        "|internship description".split("|")
     ),
 }
 TABLE = {name: kind for kind, names in _EXACT.items() for name in names}
@@ -167,7 +169,8 @@ _ASKING_WORDS = frozenset(
 )
 _APPLY_WORDS = frozenset("apply application applying applications".split())
 _PREFERRED_WORDS = frozenset(
-    "preferred desired desirable bonus plus pluses nice optional ideal ideally additional advantageous".split()
+    "asset assets preferred desired desirable bonus plus pluses nice optional ideal ideally additional"
+    " advantageous".split()
 )
 _REQUIRED_WORDS = frozenset("required minimum basic must mandatory essential necessary".split())
 _QUALITY_WORDS = frozenset(
@@ -194,6 +197,9 @@ def wording(text: str) -> str:
         .replace("'re", " are")
         .replace("'d", " would")
         .replace("what's", "what is")
+        .replace("it's", "it is")
+        .replace("who's", "who is")
+        .replace("that's", "that is")
         .replace("here's", "here is")
         .replace("we've", "we have")
         .replace("i'm", "i am")
@@ -225,6 +231,11 @@ def classify(text: str, surely: bool = False) -> Class | None:
     if not 1 < len(words) <= (MAX_HEADING_WORDS + 4 if shaped else MAX_HEADING_WORDS + 1):
         return None
     held = frozenset(words)
+    matched = _MATCHED.match(plain)
+    if matched is not None:
+        return Class.PREFERRED if matched["what"] == "preferences" else Class.REQUIRED
+    if shaped and _GENERAL.match(plain):
+        return Class.NEUTRAL
     if _ELSEWHERE.match(plain) and (shaped or text[:1].isupper()) and text.rstrip()[-1:] not in ".,;":
         return Class.IGNORE
     if held & (_IGNORE_WORDS | _ALSO_IGNORED) and _ignored(text, words, held, shaped):
@@ -246,6 +257,8 @@ def classify(text: str, surely: bool = False) -> Class | None:
         return Class.RESPONSIBILITIES
     if quality and len(words) <= 5 and held <= _QUALITY_WORDS | _FILLERS:
         return Class.NEUTRAL
+    if shaped_like_one(text) and words[0] in _QUALITY_WORDS and len(words) <= 5 and not held & SENTENCE_WORDS:
+        return Class.NEUTRAL
     if words[0] == "about" and len(words) <= 5:
         return Class.IGNORE
     if shaped:
@@ -257,6 +270,13 @@ def classify(text: str, surely: bool = False) -> Class | None:
     return Class.IGNORE if _ignored_start(text, plain) else None
 
 
+_MATCHED = lazy(r"you (?:match|meet) \d+ (?:of|out of) \d+ (?:\w+ )?(?P<what>preferences|qualifications|requirements)$")
+_GENERAL = lazy(
+    r"(?:(?:working |basic |thorough |demonstrated |good |strong )?(?:knowledge|skills?|ability|abilities|experience"
+    r"|familiarity|proficiency|understanding|training|competence))(?: and (?:knowledge|skills?|ability|experience))?"
+    r" (?:of|in|to|with|using)$"
+)
+"""Headings that go on in each line of the list below them."""
 _ELSEWHERE = lazy(
     r"(?:supplemental|supplementary|screening|application|additional|knockout)\s+(?:questions?|questionnaire)$"
     r"|(?:similar|related|recommended|more|other)\s+(?:jobs|openings|roles|positions|vacancies)\b"
@@ -371,7 +391,8 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
             r"|what (?:we|i)(?: will| really| also)? (?:need|require|ask|expect|look for|want|seek|am after"
             r"|are after)\b"
             r"|you (?:must|should|need|need to|have to|shall|bring|hold|can|know|are|will need to|will have to)$"
-            r"|(?:candidates?|applicants?|you|the (?:successful|right|ideal) \w+|(?:the )?(?:person"
+            r"|(?:each |every |all |successful |the |our )?(?:candidates?|applicants?|you|the (?:successful|right"
+            r"|ideal) \w+|(?:the )?(?:person"
             r"|people) we (?:hire|want|need|seek|have in mind))"
             r" (?:must|should|need|needs|needs to|has to|have to|will need|are required"
             r"|is required)(?: to)?(?: \w+){0,2}$"
@@ -424,13 +445,22 @@ _ONLY_ALONE = frozenset(
 """Headings that are none with a text behind their colon ("Development: three years of React")."""
 
 
+_RUN_IN = lazy(r"([A-Z][A-Z'’,&/ -]{3,48})[.!?]\s+(?=\S)")
+"""A heading in capitals that its paragraph follows: "WHAT WE REQUIRE. Applicants must …"."""
+
+
 def heading_within(text: str) -> tuple[int, int, Class] | None:
     """A heading that its text follows in the same line: where its words and its colon end, and its class."""
+    run_in = _RUN_IN.match(text)
+    if run_in is not None:
+        kind = classify(run_in[1], True) or Class.OTHER
+        return run_in.end(1), run_in.end(), kind
     found = _INLINE.match(text)
     if found is None or wording(found[1]) in _ONLY_ALONE:
         return None
-    kind = classify(found[1])
-    return (found.end(1), found.end(), kind) if kind not in (None, Class.OTHER) else None
+    first = wording(found[1]).split()[:1]
+    known = classify(found[1] + ":" if first and first[0] in _QUALITY_WORDS else found[1])
+    return (found.end(1), found.end(), known) if known is not None and known is not Class.OTHER else None
 
 
 def label(text: str) -> tuple[int, Class] | None:

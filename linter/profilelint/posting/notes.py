@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from profilelint.model.dates import Date, DateRange
 from profilelint.model.posting import Kind, Requirement, Strength
-from profilelint.parse import dates
 from profilelint.pattern import lazy
-from profilelint.posting import education
-from profilelint.posting.headings import STATED, Class
-from profilelint.posting.sections import Outline
-from profilelint.posting.units import CLOSES, SHORT, Unit, make
+from profilelint.posting.deadlines import Dating, deadline
+from profilelint.posting.documents import documents
+from profilelint.posting.headings import Class
+from profilelint.posting.units import CLOSES, Unit, make
 
 LEGAL = lazy(
     r"\bequal\s+(?:employment\s+)?opportunit|\bwithout\s+regard\b|\bregardless\s+of\s+(?:race|age|gender|sex)"
@@ -24,16 +22,16 @@ LEGAL = lazy(
 )
 
 
-def notes(unit: Unit, days: bool | None) -> list[Requirement]:
+def notes(unit: Unit, dating: Dating) -> list[Requirement]:
     """Documents, a deadline and eligibility."""
     out: list[Requirement] = []
     text = unit.value.text
-    if _DOCUMENT.search(text):
-        out.extend(_documents(unit))
+    out.extend(documents(unit))
     if CLOSES.search(text):
-        out.extend(_deadline(unit, days))
+        out.extend(deadline(unit, dating))
     if not LEGAL.search(text):
         out.extend(_eligibility(unit))
+    out.extend(_presence(unit))
     return out
 
 
@@ -55,6 +53,39 @@ ELIGIBILITY = lazy(
     r"|\b(?:active|current|obtain|hold|maintain)\s+(?:an?\s+)?(?:\w+\s+){0,3}clearance\b|\bpolygraph\b",
     re.IGNORECASE,
 )
+
+
+_PRESENCE = lazy(
+    r"\b(?:must|should|required\s+to|expected\s+to|need\s+to|have\s+to|employees?\s+must)\s+(?:currently\s+)?"
+    r"(?:live|reside|be\s+(?:located|based|on[- ]?site|in\s+the\s+office))\b"
+    r"|^\W*(?:live|reside|living|residency|residence)\s+(?:with)?in\b|\bresidency\s+within\b"
+    r"|\bwithin\s+(?:\w+\s+){0,3}commut(?:e|ing)\b|\b(?:is|are|be)\s+on[- ]?site\s+(?:\w+\s+){1,3}days?\b"
+    r"|\b(?:position|role|job|work|post)\s+(?:is|will\s+be)\s+(?:fully\s+|entirely\s+|100%\s+)?(?:on[- ]?site"
+    r"|in[- ]person|in[- ]office)\b"
+    r"|\b(?:is|are)\s+performed\s+(?:entirely\s+|fully\s+|only\s+)?(?:on[- ]?site|in[- ]person|in\s+an?\b)"
+    r"|\bhybrid\s*:\s+\S"
+    r"|\b(?:up\s+to\s+)?\d{1,2}\s?%\s+(?:\w+\s+){0,2}travel\b|\btravel\b[^.;]{0,40}\b\d{1,2}\s?%"
+    r"|\btravel\s+(?:is\s+)?required\b"
+    r"|\btravel(?:\s+required)?\s*:\s*(?!no\b|none\b|not\b)|\brequires?\s+(?:\w+\s+){0,3}travel\b"
+    r"|\bwith\s+regular\s+travel\b"
+    r"|\bovernight\s+travel\b|\b(?:willing(?:ness)?|able|ability|available"
+    r"|expected)\s+to\s+(?:\w+\s+){0,2}(?:travel|commute|relocate)\b"
+    r"|\b(?:come|commute)\s+(?:in)?to\s+(?:our|the)\s+[\w\s]{0,20}office\b|\btelework\s+is\s+not\b",
+    re.IGNORECASE,
+)
+_NO_TRAVEL = lazy(
+    r"\b(?:no|not|without|never|little)\s+(?:\w+\s+){0,2}travel\b|\btravel\s+(?:is\s+)?(?:not|rare)\b", re.IGNORECASE
+)
+
+
+def _presence(unit: Unit) -> list[Requirement]:
+    """Where one has to live or be, and travel, where a sentence asks for it: no place of its own, only the words."""
+    text = unit.value.text
+    found = _PRESENCE.search(text)
+    if found is None or unit.kind is Class.RESPONSIBILITIES or _NO_TRAVEL.search(text):
+        return []
+    soft = unit.kind is Class.PREFERRED or re.search(r"\b(?:preferred|a plus|optional|ideally)\b", text, re.IGNORECASE)
+    return [make(unit, Kind.LOCATION, Strength.PREFERRED if soft else Strength.REQUIRED, [])]
 
 
 _CATEGORIES = (
@@ -85,27 +116,49 @@ _CHECKS = (
     (
         "drug-test",
         lazy(
-            r"\bdrug(?:\s+(?:and|&)\s+alcohol)?[- ]?(?:\s+|/)?(?:tests?|testing|screens?|screening)\b|\burinalysis\b",
+            r"\bdrug(?:\s*(?:and|&|/|,)\s*(?:\w+,?\s+(?:and\s+)?)?(?:alcohol|nicotine|tobacco))?[- ]?(?:\s+"
+            r"|/)?(?:tests?|testing|screens?|screening)\b|\burinalysis\b",
             re.IGNORECASE,
         ),
     ),
     (
         "age",
         lazy(
-            r"\b(?:at\s+least|minimum\s+(?:age\s+)?(?:of\s+)?|must\s+be(?:\s+at\s+least)?|be)\s+(?:1[4-9]|2[0-5]|sixteen"
+            r"\b(?:at\s+least|minimum\s+(?:age\s+)?(?:of\s+)?|must\s+be(?:\s+at\s+least)?|be)\s+(?:1[4-9]|2[0-5]"
+            r"|sixteen"
             r"|eighteen|twenty[- ]one)(?:\+|\s+(?:years?\s+(?:of\s+age|old)|(?:years?\s+)?or\s+(?:older|over|above)))?"
-            r"(?=\W|$)(?!\s*(?:%|hours?|words|months|credits?|minutes|pounds|lbs?|miles|days|weeks|years\s+(?:of\s+)?exp))"
-            r"|\b(?:1[4-9]|2[0-5])\s+years\s+(?:of\s+age|old)\b|\bage\s+(?:1[4-9]|2[0-5])\b",
+            r"(?=\W|$)(?!\s*(?:%|hours?|words|months|credits?|minutes|pounds|lbs?|miles|days|weeks"
+            r"|years\s+(?:of\s+)?exp))"
+            r"|\b(?:1[4-9]|2[0-5])\s+(?:years|yrs)\s+(?:of\s+age|old|or\s+older|and\s+(?:older|over))\b"
+            r"|\b(?:1[4-9]|2[0-5])\s+(?:and|or)\s+older\b|\bage\s+(?:1[4-9]|2[0-5])\b",
             re.IGNORECASE,
         ),
     ),
 )
-_ASKED_FOR = lazy(
-    r"\b(?:must|required?|requires|subject\s+to|pass|passing|complete|completion|able\s+to|willing(?:ness)?|undergo|consent"
-    r"|successful\w*|clear(?:s|ance)?|contingent|conditional|conditioned|need|needs|needed|have|hold|satisfactory|valid"
-    r"|at\s+least|minimum)\b",
+_CHECKING = lazy(
+    r"(?:\b(?:experience|knowledge)\b|^\W*(?:conduct|perform|process|run|order|review|manag|administer|coordinat)\w*)"
+    r"[^.;]{0,30}\b(?:background|reference|credit|drug|criminal)\b"
+    r"|\b(?:no|without|not\s+require)\s+(?:an?\s+)?(?:background|reference|credit|criminal|drug)[- ]+(?:test|screen"
+    r"|check|investig)\w*"
+    r"|\b(?:drug\s+test|background\s+check)\w*(?:\s+required)?\s*:\s*(?:no|none|not)\b",
     re.IGNORECASE,
 )
+"""Checks as somebody's work, or none at all."""
+
+
+_PERSON = lazy(
+    r"\bu\.?s\.?\s+persons?\b|permanent\s+residen|refugee|\basyl|protected\s+individual|green\s+card", re.IGNORECASE
+)
+_AUTHORISED = lazy(r"authori[sz]|eligib|right\s+to\s+work|\bpermit|\bvisa", re.IGNORECASE)
+_SAME = lazy(r"security\s+(?:and\s+\w+\s+)?(?:clearances?|checks?|screen\w*)", re.IGNORECASE)
+"""A check that is the clearance itself."""
+_BACKGROUND = lazy(r"\bbackground\s+(?:checks?|screen\w*|investigations?)\b", re.IGNORECASE)
+_OFFERED = lazy(
+    r"\bsponsor\w*[^.;]{0,60}\b(?:welcome|considered|available|offered|possible)\b(?<!not available)(?<!not offered)"
+    r"|\b(?:we|can|will|do|happy\s+to)\s+sponsor\b",
+    re.IGNORECASE,
+)
+"""Sponsorship that is given."""
 
 
 def _eligibility(unit: Unit) -> list[Requirement]:
@@ -119,232 +172,30 @@ def _eligibility(unit: Unit) -> list[Requirement]:
     strength = Strength.PREFERRED if preferred else Strength.REQUIRED
     out: list[Requirement] = []
     match = ELIGIBILITY.search(text)
-    if match is not None and (
-        unit.kind is not Class.RESPONSIBILITIES or re.search(r"\b(?:must|required?)\b", text, re.IGNORECASE)
+    if (
+        match is not None
+        and not _OFFERED.search(text)
+        and (unit.kind is not Class.RESPONSIBILITIES or re.search(r"\b(?:must|required?)\b", text, re.IGNORECASE))
     ):
         kinds = tuple(name for name, pattern in _CATEGORIES if pattern.search(text))
+        if "export-control" in kinds and _PERSON.search(text):  # its law names citizens and permanent residents itself
+            kinds = tuple(name for name in kinds if name not in ("citizenship", "work-authorization"))
+        elif "citizenship" in kinds and _AUTHORISED.search(text) is None:
+            kinds = tuple(name for name in kinds if name != "work-authorization")
         out.append(
             replace(make(unit, Kind.ELIGIBILITY, strength, [(match.start(), match.end(), "")]), fields=kinds),
         )
-    if unit.kind is Class.RESPONSIBILITIES or not (unit.kind in STATED or _ASKED_FOR.search(text)):
+    if unit.kind is Class.RESPONSIBILITIES or _CHECKING.search(text):
         return out
     checks = [(name, found) for name, pattern in _CHECKS if (found := pattern.search(text)) is not None]
-    if checks and not (match is not None and checks[0][0] == "background-check" and len(checks) == 1):
+    if match is not None and any(name == "clearance" for item in out for name in item.fields):
+        checks = [
+            (name, other)
+            for name, found in checks
+            if (other := _BACKGROUND.search(text) if _SAME.fullmatch(found[0]) else found) is not None
+        ]
+    if checks:
         spots = [(found.start(), found.end(), "") for _, found in checks]
         made = make(unit, Kind.ELIGIBILITY, strength, spots)
         out.append(replace(made, fields=tuple(name for name, _ in checks)))
     return out
-
-
-_DOCUMENT = lazy(
-    r"\b(?P<letter>cover(?:ing)?\s+letters?|letter\s+of\s+(?:interest|motivation|application|introduction)"
-    r"|motivation(?:al)?\s+letter)\b"
-    r"|\b(?P<transcript>(?:(?:un)?official\s+|academic\s+|college\s+|university\s+)*transcripts?)\b"
-    r"|\b(?P<portfolio>(?:design\s+|online\s+|digital\s+|teaching\s+|art\s+)?portfolios?)(?!\s+(?:management"
-    r"|manager|company|companies|analysis|theory|review\s+of\s+(?:clients|products)|of\s+(?:products|clients|brands"
-    r"|companies|investments|projects\s+for)))\b"
-    r"|\b(?P<writing>writing\s+samples?)\b|\b(?P<work>work\s+samples?|code\s+samples?)\b"
-    r"|\b(?P<references>(?:list\s+of\s+)?(?:\w+\s+)?(?:professional\s+|academic\s+)?references)\b"
-    r"|\b(?P<recommendation>letters?\s+of\s+(?:recommendation|reference|support)|recommendation\s+letters?"
-    r"|reference\s+letters?)\b"
-    r"|\b(?P<statement>(?:personal|supporting|research|teaching|diversity)\s+statements?|statement\s+of\s+(?:purpose"
-    r"|interest"
-    r"|teaching(?:\s+philosophy)?|research))\b",
-    re.IGNORECASE,
-)
-_DOCUMENT_NAMES = {
-    "letter": "cover letter",
-    "transcript": "transcript",
-    "portfolio": "portfolio",
-    "writing": "writing sample",
-    "work": "work sample",
-    "references": "references",
-    "recommendation": "letter of recommendation",
-    "statement": "statement",
-}
-_HAND_IN = lazy(
-    r"\b(?:submit(?:ting|ted)?|attach(?:ed|ing)?|include|including|send|sending|upload(?:ing|ed)?|provide|e-?mail"
-    r"|enclose|supply"
-    r"|forward|apply\s+(?:\w+\s+){0,6}?(?:with|by)|applications?\s+(?:must|should|materials|consists?|packages?)"
-    r"|application:"
-    r"|required\s+documents|documents(?:\s+required)?|materials|please|along\s+with|together\s+with|to\s+apply"
-    r"|(?:is|are)\s+(?:also\s+)?required"
-    r"|must\s+(?:have|be)|need|required|a\s+must|mail|drop|furnish|accompan\w+|hand(?:ing)?\s+in|forget|expect"
-    r"|ask\s+for"
-    r"|want\s+to\s+(?:see|read)|tell\s+us|show\s+us|(?:look(?:ing)?\s+)?forward\s+to|only\s+(?:applica\w+"
-    r"|candidates?)|r[eé]sum[eé]s?|CVs?|curriculum\s+vitae)\b",
-    re.IGNORECASE,
-)
-_NOT_NEEDED = lazy(
-    r"\b(?:no|not|without|skip|don[’']t(?!\s+forget)|do\s+not(?!\s+forget)|never|needn[’']t|instead\s+of"
-    r"|rather\s+than|in\s+place\s+of)\b"
-    r"[^.;]{0,40}$",
-    re.IGNORECASE,
-)
-_NOT_NEEDED_AFTER = lazy(
-    r"^[^.;,]{0,40}\b(?:not\s+(?:be\s+|a\s+)?(?:required|necessary|needed|accepted|considered|read|reviewed|must"
-    r"|requirement)|unnecessary"
-    r"|isn[’']t|aren[’']t|upon\s+request|on\s+request|later|if\s+(?:asked|invited|selected)|after\s+(?:an?|the|your)\s"
-    r"|(?:will|may)\s+be\s+(?:requested|asked|required\s+(?:of|from|at|upon))|(?:of|from|by)\s+finalists)",
-    re.IGNORECASE,
-)
-_LACKING = lazy(
-    r"\b(?:without|lack(?:s|ing)?|miss(?:es|ing)?|no|not\s+(?:attach|includ|provid|submit|enclos|send|upload"
-    r"|contain)\w*"
-    r"|n[’']t\s+(?:attach|includ|provid|submit|enclos|send|upload|contain)\w*|fail(?:s|ure|ing)?\s+to\s+\w+"
-    r"|omit\w*)\b[^.;:!?]{0,50}$",
-    re.IGNORECASE,
-)
-_TURNED_DOWN = lazy(
-    r"\b(?:not|n[’']t|never|cannot)\s+(?:be\s+|further\s+|even\s+)?(?:read|consider|review|accept|process|look|open"
-    r"|advanc|forward|evaluat)\w*"
-    r"|\b(?:reject|discard|disregard|disqualif|ignor|delet|eliminat|exclud|return)\w*\b|\bset\s+aside\b"
-    r"|\bpassed\s+over\b"
-    r"|\bincomplete\b|\bunread\b|\b(?:no|not\s+get\s+an?|without\s+an?)\s+interview\b|\b(?:is|are"
-    r"|count\s+as)\s+(?:void|invalid)\b"
-    r"|\bthrown\b|\bgo(?:es)?\s+(?:straight\s+)?(?:to|in|into)\s+the\s+(?:bin|trash)\b",
-    re.IGNORECASE,
-)
-"""What happens to an application that lacks a document, which is needed then: "without a letter will not be read"."""
-_FIRST = lazy(
-    r"^\W*(?:(?:an?|your|the|one|two|three|professional|online|digital|current|strong)\s+){0,3}$", re.IGNORECASE
-)
-_OPTIONAL = lazy(
-    r"\b(?:optional|preferred|welcome|encouraged|a\s+plus|recommended|if\s+(?:you|available|desired))\b", re.IGNORECASE
-)
-_SENDING = lazy(
-    r"\b(?:submit|attach|includ|send|upload|provid|e-?mail|enclos|suppl|forward|apply|application|shar(?:e|ing)\b)",
-    re.IGNORECASE,
-)
-_IF = lazy(r"^\W*if\s+(?!you(?:[’']re|\s+are)?\s+(?:interested|want|would|think|apply))", re.IGNORECASE)
-"""A condition that a document hangs on: "If you use education to qualify, submit a transcript"."""
-_NEEDED_NOW = lazy(
-    r"\b(?:required|a\s+must|mail|drop|furnish|accompan\w+|forget|link|only\s+applica\w+|r[eé]sum[eé]|CV"
-    r"|to\s+be\s+considered|hand(?:ing)?\s+in)\b",
-    re.IGNORECASE,
-)
-_NAMES_OF = lazy(
-    r"\b(?:names?|contacts?|details|information|e-?mails?|numbers?)\s+(?:[\w/]+\s+){0,4}(?:of|for)\s*$", re.I
-)
-_REVIEWED = lazy(
-    r"\b(?:review|evaluate|verify|process|request|write|maintain|manage|check|edit|prepare|grow|our|client|customer"
-    r"|student|patient)\w*\s+"
-    r"(?:\w+\s+){0,2}$",
-    re.IGNORECASE,
-)
-
-
-def _documents(unit: Unit) -> list[Requirement]:
-    text = unit.value.text
-    asked = _HAND_IN.search(text) is not None
-    if unit.kind in (Class.REQUIRED, Class.PREFERRED, Class.NEUTRAL, Class.OTHER, Class.IGNORE):
-        listed = unit.item and unit.applying and len(text) <= 80
-    else:
-        listed = False
-        asked = re.search(r"\bplease\b", text, re.IGNORECASE) is not None
-    out: list[Requirement] = []
-    for match in _DOCUMENT.finditer(text):
-        name = _DOCUMENT_NAMES[match.lastgroup or ""]
-        before, after = text[: match.start()], text[match.end() :]
-        stop = text.find(";", match.end())
-        clause = text[text.rfind(";", 0, match.start()) + 1 : stop if stop >= 0 else len(text)]
-        lacking = _TURNED_DOWN.search(clause) is not None and _LACKING.search(before[-80:]) is not None
-        named = (unit.item and unit.kind in STATED) or (unit.applying and len(text) <= SHORT)
-        first = named and name != "references" and _FIRST.match(before) is not None
-        if not (asked or listed or lacking or first) or _REVIEWED.search(before[-40:]):
-            continue
-        if not lacking and (_NOT_NEEDED.search(before[-60:]) or _NOT_NEEDED_AFTER.match(after[:80])):
-            continue
-        if name == "references" and (
-            _NAMES_OF.search(before[-60:]) or (unit.kind in STATED and not _SENDING.search(text))
-        ):
-            continue
-        if name in ("references", "portfolio", "transcript") and not (
-            _SENDING.search(text) or listed or lacking or first or _NEEDED_NOW.search(text)
-        ):
-            continue
-        near = before[-20:] + " " + after[:60]
-        soft = (
-            _OPTIONAL.search(near) is not None
-            or _IF.match(text) is not None
-            or (unit.kind is Class.PREFERRED and unit.item)
-        )
-        strength = Strength.PREFERRED if soft else Strength.REQUIRED
-        out.append(make(unit, Kind.DOCUMENT, strength, [(match.start(), match.end(), name)]))
-    return out
-
-
-_NOT_CLOSING = lazy(
-    r"\b(?:meet(?:s|ing)?|tight|under|manage|project|filing|tax|reporting|multiple|strict"
-    r"|work(?:ing)?\s+to)\s+(?:\w+\s+){0,2}deadlines?\b|\bclos(?:e|ing)\s+(?:the\s+)?(?:books|store|shop|shift"
-    r"|deals?|sales)\b",
-    re.IGNORECASE,
-)
-_FINAL = lazy(r"\b(?:final|last|hard)\b", re.IGNORECASE)
-_NO_DEADLINE = lazy(
-    r"\b(?:posted|updated|published|created|opened|starts?|starting|begins?|review(?:ed|ing)?\s+(?:\w+\s+){0,3}?begins?"
-    r"|(?:first\s+)?reviews?(?:\s+of\s+applications?)?|interviews?(?:\s+\w+){0,3}?)(?:\s+(?:on|date|of|from"
-    r"|applications|in|will|be))*\s*:?\s*$",
-    re.IGNORECASE,
-)
-"""What makes a date another one: the day of posting, of the start, of the first review."""
-
-
-def _deadline(unit: Unit, days: bool | None) -> list[Requirement]:
-    """The last day to apply; ``fields`` holds the ISO date, and a second one where 05/12/2026 can mean either.
-    ``days`` tells whether the posting writes the day first."""
-    text = unit.value.text
-    cue = CLOSES.search(text)
-    if cue is None or _NOT_CLOSING.search(text):
-        return []
-    if unit.kind is Class.RESPONSIBILITIES and not re.search(r"\bappl(?:y|ications?)\b", text, re.IGNORECASE):
-        return []
-    found: list[tuple[bool, int, int, Date]] = []
-    for dated in dates.find(unit.value):
-        date = dated.end
-        if date is None or date.open or date.problem or date.day is None:
-            continue
-        spot = education._locate(unit.value, date)
-        if spot is None or spot[0] < cue.start() - 40 or _NO_DEADLINE.search(text[max(0, spot[0] - 40) : spot[0]]):
-            continue
-        found.append((spot[0] < cue.start(), *spot, date))
-    if found:
-        _, start, end, date = next(
-            (item for item in found if _FINAL.search(text[max(0, item[1] - 25) : item[1]])),
-            min(found, key=lambda item: item[:2]),
-        )
-        settled = dates.settle(DateRange(value=date.value, end=date), days).end or date
-        made = make(unit, Kind.DEADLINE, Strength.REQUIRED, [(start, end, "")])
-        fields = [settled.iso()]
-        if settled.ambiguous and date.day is not None and date.month is not None and date.day != date.month:
-            fields.append(f"{date.year:04d}-{date.day:02d}-{date.month:02d}")
-        return [replace(made, fields=tuple(fields))]
-    for plain in _DAY.finditer(text, cue.start()):
-        if not _NO_DEADLINE.search(text[max(0, plain.start() - 40) : plain.start()]):
-            return [make(unit, Kind.DEADLINE, Strength.REQUIRED, [(plain.start(), plain.end(), "")])]
-    return []
-
-
-_MONTHS = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
-    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b"
-)
-_DAY = lazy(
-    rf"\b{_MONTHS}\.?\s+(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\b(?!,?\s*\d)"
-    rf"|\b(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTHS}(?!\.?,?\s*\d)"
-)
-_EUROPEAN = lazy(
-    r"[£€]|\b(?:UK|United Kingdom|England|Scotland|Wales|Ireland|Germany|Austria|France|Netherlands|Spain|Italy"
-    r"|Australia|New Zealand|India)\b|\b(?:GBP|EUR|per annum|CV and covering letter)\b"
-)
-
-
-def day_first(outline: Outline) -> bool | None:
-    """Whether a posting's dates in figures have the day first: as its other dates or its country tell."""
-    texts = [block.value.text for section in outline.sections for block in section.blocks]
-    texts += [section.heading.text for section in outline.sections if section.heading is not None]
-    told = dates.day_first(texts)
-    if told is not None:
-        return told
-    head = [value.text for value in (outline.title, outline.organization, outline.location) if value is not None]
-    return True if any(_EUROPEAN.search(text) for text in (*head, *texts)) else None

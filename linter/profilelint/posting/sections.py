@@ -49,6 +49,8 @@ class Outline(NamedTuple):
     sections: tuple[Section, ...]
     places: tuple[Value, ...] = ()
     """Every town that the head names; ``location`` is the first."""
+    above: tuple[Value, ...] = ()
+    """The lines above the first section, the title's among them."""
 
 
 def outline(document: Document) -> Outline:
@@ -56,9 +58,9 @@ def outline(document: Document) -> Outline:
     raws = blocks(document)
     first = first_block(raws)
     kinds = _headings(raws, first + 3)
-    top = head(raws, kinds, first)
+    top = head(raws, kinds, first, " ".join(document.metadata.title.split()))
     sections = _sections(raws, kinds, top.body, top.end)
-    return Outline(top.title, top.organization, top.location, top.arrangement, sections, top.places)
+    return Outline(top.title, top.organization, top.location, top.arrangement, sections, top.places, top.above)
 
 
 _DANGLES = lazy(r"\b(?:have|see|if|bring|find|like|be|are|is|with|for|to|need)$")
@@ -88,12 +90,30 @@ def _headings(raws: list[Raw], head: int) -> list[Class | None]:
             elif index >= head and below is not None:
                 shaped = is_title(text) or raw.bold
                 between = before_item and raws[index - 1].item and text[:1].isupper()
-                if between or (text.endswith(":") and before_item) or is_upper(text) or (shaped and before_item):
+                upper = is_upper(text) and not _among_capitals(raws, index)
+                if between or (text.endswith(":") and before_item) or upper or (shaped and before_item):
                     kind = Class.OTHER
+        elif raw.item and _numbered_heading(raw, below):
+            kind = known or Class.OTHER
         elif short and not raw.item and text[-1] in "?!…" and known is not None and below is not None:
             kind = known
         out.append(kind)
     return _candidate(raws, out)
+
+
+def _numbered_heading(raw: Raw, below: Raw | None) -> bool:
+    """Whether an item is a heading with a number: "4. COMPETENCIES", apart from the lines around it."""
+    text = raw.value.text
+    apart = raw.gap and below is not None and below.gap
+    return apart and raw.lines == 1 and is_upper(text) and len(text.split()) <= 5
+
+
+def _among_capitals(raws: list[Raw], index: int) -> bool:
+    """Whether a line in capitals is one of several, one below the other: a list, not headings."""
+    raw, below = raws[index], raws[index + 1] if index + 1 < len(raws) else None
+    if not raw.gap and index and is_upper(raws[index - 1].value.text):
+        return True
+    return not raw.gap and below is not None and not below.gap and is_upper(below.value.text)
 
 
 def _leads(raws: list[Raw], index: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from itertools import pairwise
 from typing import NamedTuple
 
 from profilelint.language import skills
@@ -51,7 +52,7 @@ _LANGUAGE = lazy(rf"(?<![\w-])(?:{_LANGUAGES})(?!\w)")
 _SPEAKS = lazy(
     r"\b(?:fluen(?:t|cy|tly)|read\s+and\s+write|bilingual|multilingual|trilingual|speak(?:s|ing|er|ers)?|languages?"
     r"|spoken"
-    r"|proficien(?:t|cy)"
+    r"|proficien(?:t|cy)|working\s+knowledge\s+of\s+[A-Z]|knowledge\s+of\s+[A-Z]"
     r"|native|conversational|mother tongue|written|verbal|command of|sign language|[ABC][12]\b)",
     re.IGNORECASE,
 )
@@ -75,10 +76,16 @@ def languages(text: str, alone: bool) -> list[Term]:
 
     English is left out: whoever writes a resume in it has shown it.
     """
-    context = _SPEAKS.search(text) is not None
+    hits = [
+        match
+        for match in _LANGUAGE.finditer(text)
+        if not _NOT_LANGUAGE.match(text, match.end()) and _AFTER_LANGUAGE.match(text, match.end())
+    ]
+    listed = any(_BETWEEN_LANGUAGES.fullmatch(text[one.end() : other.start()]) for one, other in pairwise(hits))
+    context = listed or _SPEAKS.search(text) is not None
     found: list[Term] = []
-    for match in _LANGUAGE.finditer(text):
-        if _NOT_LANGUAGE.match(text, match.end()) or not _AFTER_LANGUAGE.match(text, match.end()):
+    for match in hits:
+        if _OR_ENGLISH.match(text, match.end()) or _ENGLISH_OR.search(text[max(0, match.start() - 30) : match.start()]):
             continue
         bare = alone and not _HEAD.search(text[: match.start()].strip(" ,/"))
         if context or bare:
@@ -87,6 +94,10 @@ def languages(text: str, alone: bool) -> list[Term]:
     return found
 
 
+_BETWEEN_LANGUAGES = lazy(r"\s*(?:,|/|,?\s*\b(?:or|and/or|and|&)\b)\s*", re.IGNORECASE)
+_OR_ENGLISH = lazy(r"\s+or\s+English\b(?!\s*[/-])")
+_ENGLISH_OR = lazy(r"(?<![/-])\bEnglish\s+or\s+$")
+"""Where English will do as well, no other language is asked for."""
 _HEAD = lazy(r"[a-z]{4,}(?<!\band)(?<!\bor)$")
 
 # --- certificates -----------------------------------------------------------------------------------------------
@@ -261,12 +272,12 @@ def certificates(text: str, item: bool = True) -> list[Term]:
     for match in _WITH_BODY.finditer(text):
         add(match.start(), match.end())
     for match in _HELD.finditer(text):
-        if not _table_has(match["of"]) and match["of"].lower() not in _EVERYDAY:
+        if not _table_has(match["of"]) and match["of"].lower() not in EVERYDAY:
             add(match.start("of"), match.end("of"))
     for match in _IN.finditer(text):
         words = match["of"].lower().split()
         if (
-            words[0] not in _NOT_OF | _GENERIC | _EVERYDAY | _IDIOMS
+            words[0] not in _NOT_OF | _GENERIC | EVERYDAY | _IDIOMS
             and not _table_has(match["of"])
             and not (match["short"] and _table_has(match["short"]))
         ):
@@ -356,7 +367,7 @@ _BACK = lazy(
 )
 _TOKEN = lazy(r"(?:[A-Z][\w.+#&’'-]*|[a-z]+[A-Z][\w.+#-]*|\d+[A-Za-z][\w-]*|[a-z]+\d[\w.]*|\.[A-Z]\w+)$")
 _ODD = lazy(r"(?:.+[A-Z0-9+#]|[a-z]+[A-Z]|\d+[A-Za-z])")
-_EVERYDAY = frozenset(
+EVERYDAY = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday"
     " thursday friday saturday sunday spring summer fall autumn winter english united states america europe canada"
     " uk us"
@@ -387,17 +398,26 @@ def _named(text: str, first: bool) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= 3 or len(text) > 40 or len(text) < 2:
         return False
-    if any(token.lower().strip(".,’'") in _EVERYDAY for token in tokens) or text.replace(" ", "").isdigit():
+    if any(token.lower().strip(".,’'") in EVERYDAY for token in tokens) or text.replace(" ", "").isdigit():
         return False
     if not all(_TOKEN.match(token) for token in tokens):
         return False
     return not first or _ODD.match(tokens[0]) is not None
 
 
+_PLACED = lazy(
+    r"^\W*(?:(?:must|should|able|willing|currently|already)\s+(?:to\s+|be\s+)?)*(?:based|located|living|live|lives"
+    r"|resid\w+|relocat\w+"
+    r"|commut\w+|travel)\b",
+    re.IGNORECASE,
+)
+"""A line on a place."""
+
+
 def unknown(text: str, item: bool, masked: list[tuple[int, int]]) -> list[Term]:
     """Names that no table knows, where a line says that they are skills: "Experience with Quarrylog or Tessera"."""
     lead = LEAD.match(text)
-    if lead is None and not item:
+    if (lead is None and not item) or _PLACED.match(text):
         return []
     base = lead.end() if lead else 0
     stop = lazy(r"[.!?](?=\s+[A-Z]|$)").search(text, base)
@@ -606,6 +626,13 @@ _CONJUNCTION = lazy(r"\b(?:and/or|and|or|plus|as well as|along with|but)\b|&|/",
 _PLAIN_WORDS = lazy(r"[^\W\d_]+")
 
 
+ANY_OF_THESE = lazy(
+    r"\s*(?:[:–—,…-]|\.{3})\s*(?:\(\s*)?(?:any|one|either|at\s+least\s+one)\s+(?:one\s+)?(?:of\s+(?:these|them"
+    r"|those|the\s+above)"
+    r"|will\s+do|is\s+(?:fine|enough|ok(?:ay)?)|works)\b",
+    re.IGNORECASE,
+)
+"""Behind a list: "Salesforce, HubSpot … any of them"."""
 _VERSION = lazy(r"^\s*/\s*v?\d[\d.]*")
 """The second of two versions: "Windows 10/11"."""
 
@@ -661,6 +688,8 @@ def groups(text: str, terms: list[Term]) -> list[Group]:
         if run:
             between = text[run[-1].end : term.start]
             glue = _glue(between)
+            if not between.strip() and min(run[-1].confidence, term.confidence) < 1:
+                glue = _Glue.BREAK  # only the table knows that they are one thing
             detail = _detail(text, run[-1], term)
             if detail or (glue is _Glue.COMMA and _inside(text, run[0], term)):
                 glue = _Glue.SLASH
@@ -679,6 +708,15 @@ def _kindred(text: str, terms: list[Term]) -> list[Term]:
     """The terms, unknown names beside a certificate taken for one as well: "CCRC or CCRP certification"."""
     out = list(terms)
     for index, term in enumerate(terms):
+        after = out[index + 1] if index + 1 < len(out) else term
+        if (
+            term.kind is Kind.SKILL
+            and after.kind is Kind.CERTIFICATE
+            and _ENDORSED.search(text, after.start, after.end)
+        ):
+            if _glue(text[term.end : after.start]) in (_Glue.OR, _Glue.SLASH):
+                out[index] = term._replace(kind=Kind.CERTIFICATE)
+            continue
         if term.kind is not Kind.SKILL or term.confidence == 1 or not text[term.start : term.end].isupper():
             continue
         for near in terms[max(0, index - 1) : index + 2]:
@@ -686,6 +724,9 @@ def _kindred(text: str, terms: list[Term]) -> list[Term]:
             if near.kind is Kind.CERTIFICATE and _glue(between) in (_Glue.OR, _Glue.SLASH, _Glue.COMMA):
                 out[index] = term._replace(kind=Kind.CERTIFICATE)
     return out
+
+
+_ENDORSED = lazy(r"\bendorsements?$", re.IGNORECASE)
 
 
 def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:
@@ -704,7 +745,7 @@ def _details(text: str, terms: list[Term]) -> tuple[list[Term], list[Group]]:
             until = text.find(")", after[0].start)
             until = until if until >= 0 else len(text)
             inner = tuple(other for other in terms[index + 1 :] if other.start < until)
-            out.append(Group(inner, detail=True))
+            out.extend(Group((other,), detail=True) for other in inner)
     return kept, out
 
 
@@ -760,8 +801,9 @@ def _run(text: str, start: int, run: list[Term], glues: list[_Glue], end: int) -
     """A run of terms as groups. ``start`` and ``end`` bound the text before and after that may speak of it."""
     before = text[start : run[0].start]
     open_ = _OPEN.match(text[run[-1].end : end]) is not None
-    bracket = before.rstrip().endswith("(") and len(run) > 1 and text[run[-1].end : run[-1].end + 1] in (")", ",")
+    bracket = before.rstrip().endswith("(") and len(run) > 1 and text[run[-1].end : run[-1].end + 1] in (")", ",", "…")
     listing = _ANY.search(before) is not None and not _NOT_ANY.search(before)
+    listing = listing or (ANY_OF_THESE.match(text, run[-1].end) is not None and _Glue.AND not in glues)
     if (listing or (bracket and _Glue.AND not in glues)) and len(run) >= 1:
         examples = re.search(
             r"(?:such as|e\.?g\.?,?|for example,?|for instance,?|like|including.*)\s*[:(,]?\s*$", before, re.IGNORECASE

@@ -13,14 +13,22 @@ STATE_NAMES = (
     "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
     "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
     "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
-    "|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia"
+    "|West Virginia|Wisconsin|Wyoming|District of Columbia|Ontario|Qu[eé]bec|Alberta|British Columbia"
+    "|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Newfoundland|Prince Edward Island|New South Wales|Victoria"
+    "|Queensland|Tasmania|South Australia|Western Australia"
 )
 STATE = "(?:" + "|".join(STATES.split()) + ")"
 COUNTRY = (
     r"(?:USA|U\.S\.A?\.?|United States|UK|United Kingdom|England|Scotland|Wales|Ireland|Canada|Australia|New Zealand"
-    r"|Germany|Austria|Switzerland|France|Netherlands|Spain|Italy|India|Singapore|Japan|Sweden|Norway|Denmark)"
+    r"|Germany|Austria|Switzerland|France|(?:The )?Netherlands|Belgium|Luxembourg|Spain|Portugal|Italy|Greece|Poland"
+    r"|Czech Republic|Czechia|Hungary|Romania|Finland|Sweden|Norway|Denmark|Iceland|Estonia|Latvia|Lithuania|Ukraine"
+    r"|Turkey|Israel|UAE|United Arab Emirates|Qatar|Saudi Arabia|Egypt|Kenya|Nigeria|Ghana|Uganda|Tanzania|Rwanda"
+    r"|Ethiopia"
+    r"|South Africa|India|Pakistan|Bangladesh|Sri Lanka|Nepal|Singapore|Malaysia|Thailand|Vietnam|Indonesia"
+    r"|Philippines|China|Hong Kong|Taiwan|South Korea|Japan|Mexico|Brazil|Argentina|Chile|Colombia|Peru|Costa Rica"
+    r"|Puerto Rico|Northern Ireland)"
 )
-CITY = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}"
+CITY = r"[^\W\d_a-zà-ÿ][\w.'’-]+(?: (?:d['’])?[^\W\d_a-zà-ÿ][\w.'’-]+){0,3}"
 SHIRE = (
     r"(?:(?:North |South |East |West )?[A-Z][a-z]+shire|Greater (?:Manchester|London)|Merseyside|Tyne and Wear"
     r"|West Midlands|Kent|Essex|Surrey|(?:East |West )?Sussex|Norfolk|Suffolk|Devon|Cornwall|Dorset|Somerset|Cumbria"

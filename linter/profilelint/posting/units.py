@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from profilelint.language import sentences
+from profilelint.language import sentences, skills, verbs
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value, join
 from profilelint.pattern import lazy
-from profilelint.posting.headings import STATED, Class, label
-from profilelint.posting.sections import Outline
+from profilelint.posting import cues
+from profilelint.posting.headings import STATED, Class, classify, label
+from profilelint.posting.sections import Outline, Section
 
 MAX_UNIT = 1200
 """Longer sentences are no requirements; only their first characters are looked at."""
@@ -29,8 +30,12 @@ class Unit(NamedTuple):
 
 def units(outline: Outline) -> list[Unit]:
     out: list[Unit] = []
+    stated = False
     for section in outline.sections:
+        section = section._replace(kind=_guessed(section, stated)) if section.kind is Class.OTHER else section
+        stated = stated or (section.kind in (Class.REQUIRED, Class.NEUTRAL) and bool(section.blocks))
         lead = Class.OTHER
+        handing = False
         applying = section.heading is not None and APPLYING.search(section.heading.text) is not None
         if section.heading is not None and CLOSES.search(section.heading.text):
             whole = section.heading  # "Application deadline: February 26, 2027", or the day alone in the line below
@@ -42,10 +47,13 @@ def units(outline: Outline) -> list[Unit]:
         for index, block in enumerate(section.blocks):
             text = block.value.text
             kind = section.kind
-            if block.item and (lead is Class.IGNORE or (lead is not Class.OTHER and kind is Class.OTHER)):
+            if block.item and (
+                lead in (Class.IGNORE, Class.PREFERRED) or (lead is not Class.OTHER and kind is Class.OTHER)
+            ):
                 kind = lead
             elif not block.item:
                 lead = _introduces(text)
+                handing = _APPLY_INTRO.search(text) is not None
                 if index > last and kind in STATED and _PROSE.search(text):
                     kind = Class.OTHER  # a paragraph below the list: only what says so itself is asked for
             whole = block.value
@@ -66,10 +74,19 @@ def units(outline: Outline) -> list[Unit]:
                 unit = whole.part(start, min(end, start + MAX_UNIT))
                 if unit.text and not _TO_A_PROGRAM.search(unit.text):
                     confidence = 0.8 if kind in (Class.NEUTRAL, Class.OTHER) else 1.0
-                    out.append(Unit(unit, kind, block.item, confidence, applying))
+                    handed = applying or (handing and block.item)
+                    item = block.item or (applying and len(text) <= 2 * SHORT)
+                    out.append(Unit(unit, kind, item, confidence, handed))
     return out
 
 
+_APPLY_INTRO = lazy(
+    r"\b(?:appl(?:y|ications?|icants?)|packets?|submissions?|submit|send|attach|upload|include|provide|documents?"
+    r"|materials)\b"
+    r"[^.]{0,120}:\s*$",
+    re.IGNORECASE,
+)
+"""A sentence whose list names what to hand in: "A complete application consists of:"."""
 _PROSE = lazy(r"[.!?]\s+\S|\S+(?:\s+\S+){7}")
 SHORT = 80
 """A longer line below a heading is more than a date."""
@@ -85,10 +102,18 @@ CLOSES = lazy(
     r"|\bapplications?\s+(?:[\w’'-]+\s+){0,5}?(?:due|close|end|accepted|received|by|until|through|before)\b"
     r"|\b(?:due|received|submitted|accepted|open|posted|advertised)\s+(?:\w+\s+){0,2}?(?:by|before|until|through"
     r"|no\s+later)\b|\bdue\s+(?:date\b|on\b|:)|\b(?:valid|posted|open)\s+through\b"
-    r"|\b(?:submit|send|e-?mail|upload|return|forward|write|reply|respond)\w*\s+(?:[\w,.@’'/-]+\s+){0,18}?(?:by"
+    r"|\b(?:submit|send|e-?mail|upload|return|forward|write|reply|respond)\w*\s+(?:[\w,.@’'/()!&+-]+\s+){0,28}?(?:by"
     r"|before|until|no\s+later)\b"
     r"|\b(?:last|final)\s+(?:day|date)\s+(?:to|for)\s+(?:apply|submi|receipt|appl)\w*"
     r"|\b(?:posting|vacancy|job|advert|announcement|position)\s+(?:expires?|ends?|end\s+date|expiration(?:\s+date)?)\b"
+    r"|\b(?:ad|advert\w*|posting|listing|notice|position|job)\s+(?:(?:will\s+)?(?:runs?|stays?|remains?|is|closes?)"
+    r"\s+(?:\w+\s+){0,2}?)(?:through|until|till|up\s+to)\b"
+    r"|\bany\s?time\s+(?:before|until|up\s+to)\b|@[\w.-]+,?\s+(?:\w+\s+){0,3}?(?:by|before|until|no\s+later)\b"
+    r"|\b(?:CV|r[eé]sum[eé]|applications?|portfolio|letter|materials|sample|demo"
+    r"|transcripts?)\b[^.;:]{0,60}?\s(?:by|before"
+    r"|no\s+later\s+than)\s+(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?(?:\d{1,2}\b|(?:Jan|Feb|Mar|Apr|May|June?|July?"
+    r"|Aug|Sept?|Oct"
+    r"|Nov|Dec)\w*\b)"
     r"|\bexpir(?:es|y|ation)\s+(?:date|on)\b|\bapply-by\b|\bwindow\s+(?:\w+\s+){0,4}?(?:until|through|ends?)\b",
     re.IGNORECASE,
 )
@@ -124,10 +149,48 @@ _CUE_CELL = lazy(
 """The last cell of a table's row that says how much the row is wanted."""
 
 
+def _guessed(section: Section, stated: bool) -> Class:
+    """The class of a section whose heading no table knows: one whose list holds skills and no deeds asks for them, and
+    rather as wishes where another section has stated the requirements."""
+    items = [block.value.text for block in section.blocks if block.item][:_MOST_LOOKED_AT]
+    if section.heading is None or len(items) < _FEWEST_ITEMS or _OURS.search(section.heading.text):
+        return Class.OTHER
+    asking = deeds = 0
+    for text in items:
+        # "Manage the calendar", "Managing the calendar": but not "Lead experience", which has its cue
+        deed = verbs.opening(text).kind in ("verb", "gerund") and not cues.asks(text, True)
+        deeds += deed
+        asking += not deed and (
+            cues.asks(text, True) or bool([hit for hit in skills.find(text, listed=True) if hit.sure])
+        )
+    if deeds * 4 > len(items) or asking * 2 < len(items):
+        return Class.OTHER
+    return Class.PREFERRED if stated else Class.NEUTRAL
+
+
+_FEWEST_ITEMS = 2
+_MOST_LOOKED_AT = 20
+_OURS = lazy(
+    r"\b(?:we|us|our|ours|company|stack|products?|services|clients|customers|team|office|perks?|offers?|pay|learn"
+    r"|train|gain|courses?"
+    r"|similar|jobs|related|day|days|week|month|process|steps?|interview|hire|hiring|why|benefits?|not|no|don[’']t"
+    r"|questions?)\b",
+    re.IGNORECASE,
+)
+"""Words of headings below which a list of skills is not asked of the reader."""
+
+
 def _introduces(text: str) -> Class:
     """What a sentence that ends in a colon says about the list below it ("The right candidate will have:")."""
     tail = text[-160:]
-    return next((kind for kind, pattern in _INTRODUCES if pattern.search(tail)), Class.OTHER)
+    found = next((kind for kind, pattern in _INTRODUCES if pattern.search(tail)), None)
+    if found is not None or text.rstrip()[-1:] != ":":
+        return found or Class.OTHER
+    last = tail[max(tail.rfind(". "), tail.rfind("! "), tail.rfind("? ")) + 1 :].strip()
+    known = classify(last, True)
+    if known is not None and known is not Class.OTHER:
+        return known
+    return Class.PREFERRED if any(cue.want is cues.Want.PREFERRED for cue in cues.cues(last)) else Class.OTHER
 
 
 def make(

@@ -244,6 +244,11 @@ def _wide_codec(head: bytes) -> str:
     return wide_codec(head)
 
 
+def is_mail(data: bytes) -> bool:
+    """Whether some bytes are an e-mail message or a web archive, by their header."""
+    return _is_mail(data[:65_536], "")
+
+
 def _is_mail(head: bytes, named: str) -> bool:
     top = head[:4096].replace(b"\r\n", b"\n").split(b"\n\n", 1)[0]
     if not _MAIL_HEADER.match(top) and not top.startswith(b"From "):

@@ -2,47 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from profilelint.engine.report import FileReport, Report
 from profilelint.model.finding import Level
+from profilelint.report.pen import Pen, columns
 from profilelint.report.rows import Cleaner, Row, Spot, rows
-
-_COLORS = {"error": "31", "warning": "33", "info": "36", "good": "32", "dim": "2", "bold": "1"}
-
-
-class _Pen:
-    """Colours text and, where ``fold_at`` is not 0, ends lines between words at so many columns."""
-
-    def __init__(self, color: bool, fold_at: int = 0) -> None:
-        self._color = color
-        self.fold_at = fold_at
-
-    def __call__(self, text: str, *styles: str) -> str:
-        if not self._color or not text:
-            return text
-        return f"\x1b[{';'.join(_COLORS[style] for style in styles)}m{text}\x1b[0m"
-
-    def sentence(self, head: str, text: str, *styles: str, shown: str = "", indent: int = 5) -> list[str]:
-        """A sentence behind ``head`` (``shown`` is how that is printed); later lines stand behind ``indent`` blanks."""
-        first, *more = _fold(text, len(head), indent, self.fold_at) if self.fold_at else [text]
-        return [(shown or head) + self(first, *styles), *(" " * indent + self(part, *styles) for part in more)]
-
-
-def _fold(text: str, head: int, indent: int, width: int) -> list[str]:
-    """A text in parts of at most ``width`` columns: the first behind ``head`` columns, the others behind ``indent``."""
-    parts: list[str] = []
-    words: list[str] = []
-    used = head
-    for word in text.split(" "):
-        columns = _columns(word)
-        if words and used + columns > width:
-            parts.append(" ".join(words))
-            words, used = [], indent
-        words.append(word)
-        used += columns + 1
-    return [*parts, " ".join(words)]
-
 
 _INDENT = 6
 """Columns before a quoted line: the bar and the blanks around it."""
@@ -50,7 +13,7 @@ _INDENT = 6
 
 def write(report: Report, *, color: bool = False, width: int = 100, fold: bool = False) -> str:
     """The report for people. ``width`` is where quoted lines are shortened; with ``fold`` sentences end there too."""
-    pen = _Pen(color, width if fold else 0)
+    pen = Pen(color, width if fold else 0)
     lines: list[str] = []
     for file in report.files:
         for row in rows(file):
@@ -66,7 +29,7 @@ def write(report: Report, *, color: bool = False, width: int = 100, fold: bool =
     return "\n".join(lines) + "\n"
 
 
-def _finding(row: Row, report: Report, pen: _Pen, width: int) -> list[str]:
+def _finding(row: Row, report: Report, pen: Pen, width: int) -> list[str]:
     name = f"{row.level}[{row.rule}]"
     lines = pen.sentence(f"{name}: ", row.message, "bold", shown=f"{pen(name, row.level, 'bold')}: ", indent=2)
     for number, spot in enumerate(row.spots):
@@ -79,18 +42,18 @@ def _finding(row: Row, report: Report, pen: _Pen, width: int) -> list[str]:
     return lines
 
 
-def _where(spot: Spot, arrow: str, pen: _Pen) -> list[str]:
+def _where(spot: Spot, arrow: str, pen: Pen) -> list[str]:
     """File and place, the node in words and as a path; in two lines where one is too long."""
     head = f"  {pen(arrow, 'dim')} {spot.where}"
     if not spot.name:
         return [head]
     node = f"   {spot.node}" if spot.node else ""
-    if pen.fold_at and _columns(f"  {arrow} {spot.where} · {spot.name}{node}") > pen.fold_at:
+    if pen.fold_at and columns(f"  {arrow} {spot.where} · {spot.name}{node}") > pen.fold_at:
         return [head, f"      {spot.name}{pen(node, 'dim')}"]
     return [f"{head} · {spot.name}{pen(node, 'dim')}"]
 
 
-def _snippet(spot: Spot, level: str, mark: str, pen: _Pen, width: int) -> list[str]:
+def _snippet(spot: Spot, level: str, mark: str, pen: Pen, width: int) -> list[str]:
     bar = pen("|", "dim")
     if not spot.context:
         return [f"   {bar}  {pen(spot.label, level)}"] if spot.label else []
@@ -98,43 +61,36 @@ def _snippet(spot: Spot, level: str, mark: str, pen: _Pen, width: int) -> list[s
     start = min(spot.offset, len(spot.context))
     length = max(1, min(len(spot.quote) or len(spot.context), len(spot.context) - start))
     text, start, length = _cut(spot.context, start, length, room)
-    left = _columns(text[:start])
-    under = mark * max(1, _columns(text[start : start + length]))
+    left = columns(text[:start])
+    under = mark * max(1, columns(text[start : start + length]))
     rows = [text, pen(" " * left + under, level)]
-    if spot.label and left + len(under) + 1 + _columns(spot.label) <= room:
+    if spot.label and left + len(under) + 1 + columns(spot.label) <= room:
         rows[1] = pen(f"{' ' * left}{under} {spot.label}", level)
     elif spot.label:
-        rows.append(pen(" " * max(0, min(left, room - _columns(spot.label))) + spot.label, level))
+        rows.append(pen(" " * max(0, min(left, room - columns(spot.label))) + spot.label, level))
     return [f"   {bar}  {row}" for row in rows]
 
 
 def _cut(text: str, start: int, length: int, room: int) -> tuple[str, int, int]:
     """A quoted line in at most ``room`` columns around what is marked: (text, start and length of the mark in it)."""
-    if _columns(text) <= room:
+    if columns(text) <= room:
         return text, start, length
     room -= 2  # an ellipsis at either end
     first, last, used = start, start, 0
-    while first and used + _columns(text[first - 1]) <= room // 4:
+    while first and used + columns(text[first - 1]) <= room // 4:
         first -= 1
-        used += _columns(text[first])
-    while last < len(text) and used + _columns(text[last]) <= room:
-        used += _columns(text[last])
+        used += columns(text[first])
+    while last < len(text) and used + columns(text[last]) <= room:
+        used += columns(text[last])
         last += 1
-    while first and used + _columns(text[first - 1]) <= room:
+    while first and used + columns(text[first - 1]) <= room:
         first -= 1
-        used += _columns(text[first])
+        used += columns(text[first])
     head, tail = "…" if first else "", "…" if last < len(text) else ""
     return head + text[first:last] + tail, start - first + len(head), max(1, min(length, last - start))
 
 
-def _columns(text: str) -> int:
-    """How many terminal columns a text takes."""
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
-
-
-def _works(file: FileReport, pen: _Pen, *, many: bool) -> list[str]:
+def _works(file: FileReport, pen: Pen, *, many: bool) -> list[str]:
     if not file.works:
         return []
     clean = Cleaner(file.secrets)
@@ -150,7 +106,7 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _footer(report: Report, pen: _Pen) -> list[str]:
+def _footer(report: Report, pen: Pen) -> list[str]:
     counts = {level: report.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO)}
     total = sum(counts.values())
     worst = next((level.label for level, count in counts.items() if count), "good")
@@ -186,7 +142,7 @@ def _ran(report: Report) -> str:
     return f"{plural(len(some), 'rule')} of {report.rules} skipped" + ("" if some == everywhere else " in some files")
 
 
-def _skipped(report: Report, pen: _Pen) -> list[str]:
+def _skipped(report: Report, pen: Pen) -> list[str]:
     rules: dict[str, set[str]] = {}
     files: dict[str, int] = {}
     for file in report.files:

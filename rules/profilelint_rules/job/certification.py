@@ -72,6 +72,23 @@ Harborlight Analytics, Columbus, OH
 - Must be a licensed plumber in Ohio
 ```
 
+```job
+# Data Intern
+
+Harborlight Analytics, Columbus, OH
+
+## Requirements
+
+- Experience with Python and SQL
+- Current BLS certification
+```
+
+```section
+## Certifications
+
+Basic Life Support (BLS), American Heart Association, Mar 2022, expired Mar 2024
+```
+
 ## Good
 
 ```job
@@ -185,7 +202,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at
+from profilelint.api import Context, Evidence, Finding, How, Kind, Level, Row, Rule, Strength, at
 
 RULE = Rule("job-certification", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Row, since="0.1", needs=("job",))
 
@@ -195,6 +212,8 @@ _DRIVING = "Driver's license"
 def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.kind is not Kind.CERTIFICATE or wanted.strength is not Strength.REQUIRED or row.answered:
+        return
+    if "later" in wanted.fields:
         return
     if context.in_profile(row) is not None:
         return  # job-only-in-profile says so
@@ -216,6 +235,16 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
             suggestion="the form usually asks for it; if the work is on the road and one is held, one line settles it: "
             "“Driver's license (‹state›)”",
             data={"terms": wanted.options[0].text},
+        )
+        return
+    over = next((answer for answer in row.near if answer.how is not How.FUZZY), None)
+    if over is not None:
+        asked = wanted.options[over.option].text
+        yield Finding(
+            message=f"“{asked}” is required in the posting{context.which(row)}; of it the document says: {over.why.partition('; ')[0]}",
+            locations=(at(over.value, "no longer held, as it stands"), at(wanted.quote, "asked for here")),
+            suggestion="if it was renewed, write the new date; if not, “renewal expected ‹month year›” says so",
+            data={"terms": asked},
         )
         return
     yield Finding(

@@ -142,6 +142,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         return
     if context.in_profile(row) is not None:
         return  # job-only-in-profile says so
+    if row.near:
+        return  # it is shown, with a lower level: no edit changes that
     names = list(dict.fromkeys(wanted.names or tuple(option.text for option in wanted.options)))
     asked = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"
     verb = "asks for" if wanted.strength is Strength.REQUIRED else "would like"

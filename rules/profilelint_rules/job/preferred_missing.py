@@ -145,7 +145,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at, lazy
+from profilelint.api import SURE, Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at, lazy
 
 RULE = Rule("job-preferred-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Row, since="0.1", needs=("job",))
 
@@ -161,6 +161,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         return
     if wanted.kind is not Kind.SKILL and (wanted.kind is not Kind.CERTIFICATE or _LATER.search(wanted.quote.text)):
         return
+    if all(option.confidence < SURE for option in wanted.options):
+        return  # only taken for names by the words around them
     if context.in_profile(row) is not None:
         return  # job-only-in-profile says so
     terms = [f"“{option.text}”" for option in wanted.options]

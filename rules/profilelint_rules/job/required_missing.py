@@ -108,7 +108,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Kind, Level, Resume, Row, Rule, Strength, at
+from profilelint.api import SURE, Context, Evidence, Finding, How, Kind, Level, Resume, Row, Rule, Strength, at
 
 RULE = Rule(
     "job-required-missing", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Row, since="0.1", needs=("job",)
@@ -119,6 +119,8 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.kind is not Kind.SKILL or wanted.strength is not Strength.REQUIRED or row.answered or not wanted.options:
         return
+    if all(option.confidence < SURE for option in wanted.options):
+        return  # only taken for names by the words around them
     if context.in_profile(row) is not None:
         return  # job-only-in-profile says so
     terms = [option.text for option in wanted.options]
@@ -130,7 +132,7 @@ def check(row: Row, context: Context) -> Iterator[Finding]:
         else f"{what} is required in the posting and not found in the document"
     )
     message += context.which(row)
-    near = row.near[0] if row.near else None
+    near = next((answer for answer in row.near if answer.how is How.FUZZY), None)
     hint = f"; “{near.value.text}” is close: if it is the same, write “{terms[near.option]}”" if near else ""
     skills = context.resume.section("skills") or context.resume
     yield Finding(

@@ -173,7 +173,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Context, Evidence, Finding, Kind, Level, Match, Rule, Strength, at, lazy
+from profilelint.api import Context, Evidence, Finding, Kind, Level, Match, Row, Rule, Strength, at, lazy
 
 RULE = Rule("job-seniority", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Match, since="0.1", needs=("job",))
 
@@ -240,7 +240,9 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         (
             row.requirement.years or 0
             for row in match.rows
-            if row.requirement.kind is Kind.YEARS and row.requirement.strength is Strength.REQUIRED
+            if row.requirement.kind is Kind.YEARS
+            and row.requirement.strength is Strength.REQUIRED
+            and not _has_less(row, match)
         ),
         default=0,
     )
@@ -265,6 +267,17 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         ),
         suggestion="check that this posting is the one that was meant; if it is, it may still be worth applying",
         data={"posting": _NAMES[asked], "months_of_work": match.months_of_work},
+    )
+
+
+def _has_less(row: Row, match: Match) -> bool:
+    """Whether the same sentence takes fewer years instead: "five years, or three with a master's"."""
+    wanted = row.requirement
+    return wanted.or_equivalent and any(
+        other.requirement.kind is Kind.YEARS
+        and other.requirement.spans == wanted.spans
+        and (other.requirement.years or 0) < (wanted.years or 0)
+        for other in match.rows
     )
 
 

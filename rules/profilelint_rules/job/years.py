@@ -114,6 +114,16 @@ def check(match: Match, context: Context) -> Iterator[Finding]:
         wanted = row.requirement
         if wanted.kind is not Kind.YEARS or wanted.strength is Strength.MENTIONED or not wanted.years or row.answered:
             continue
+        if wanted.or_equivalent and any(
+            other is not row
+            and other.requirement.kind is Kind.YEARS
+            and other.requirement.spans == wanted.spans
+            and (other.answered or (other.requirement.years or 0) < wanted.years)
+            for other in match.rows
+        ):
+            continue  # "five years, or three with a master's": the least of them is asked for
+        if match.months_of_work >= wanted.years * 12:
+            continue  # long enough in all; which of it counts is shown in the comparison, and nothing to be missed
         years, months = divmod(match.months_of_work, 12)
         parts = [
             f"{number} {unit}{'s' if number != 1 else ''}"

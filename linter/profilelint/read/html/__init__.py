@@ -36,7 +36,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
 
 def read_text(raw: str, path: str, limits: Limits) -> Document:
     """Read decoded HTML. A page that shows next to nothing but carries a schema.org JobPosting gives that."""
-    reader = _Reader(_NEW_LINE.sub("\n", raw), limits)
+    reader = PageReader(_NEW_LINE.sub("\n", raw), limits)
     reader.run()
     if sum(len(line.text) for line in reader.lines) < _LITTLE_TEXT:
         for source, offset in reader.tree.data:
@@ -81,7 +81,7 @@ def _posting(source: str) -> str:
     return ""
 
 
-class _Reader:
+class PageReader:
     """Writes the drafts of the layout as lines."""
 
     def __init__(self, text: str, limits: Limits, fixed: TextPlace | None = None) -> None:
@@ -165,7 +165,7 @@ class _Reader:
 
     def adopt(self, html: str, offset: int) -> None:
         """Put the lines of other HTML after the own ones, all at one place of the source."""
-        inner = _Reader(_NEW_LINE.sub("\n", html), self.limits, self.place(offset, offset))
+        inner = PageReader(_NEW_LINE.sub("\n", html), self.limits, self.place(offset, offset))
         inner.run()
         base = len(self.lines)
         self.lines.extend(replace(line, block=line.block + self.blocks) for line in inner.lines)
@@ -182,11 +182,14 @@ class _Reader:
                 self.lines[index] = replace(line, role=Role.HEADING, level=4)
         placed, text = Document.lay_out(self.lines)
         links = []
+        ends: dict[int, list[int]] = {}
         for url, index, anchor in self.anchors:
             line = placed[index]
-            first = next((word for word in line.words if word.start + len(word.text) > anchor.start), None)
+            if index not in ends:
+                ends[index] = [word.start + len(word.text) for word in line.words]
+            first = bisect_right(ends[index], anchor.start)
             span = Span(line.start + anchor.start, line.start + anchor.end)
-            links.append(Link(url, span, first.place if first else None))
+            links.append(Link(url, span, line.words[first].place if first < len(line.words) else None))
         links.extend(self._pictured())
         problems = []
         if self.limiter.reached:

@@ -99,7 +99,7 @@ def recognise(root: Node, language: str) -> Dialect:
         names = ", ".join(list(root)[:4])
         return Dialect(JSON_RESUME, f"its {language} holds {names or 'nothing'}; {expected}")
     if found == ["skills"] and ("responsibilities" in root or "qualifications" in root):
-        return Dialect(JSON_RESUME, f"it is a job posting as {language}; save the posting as text")
+        return Dialect(JSON_RESUME, f"it is a job posting as {language}; name it behind --job")
     return Dialect(JSON_RESUME)
 
 

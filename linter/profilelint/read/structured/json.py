@@ -30,7 +30,7 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
 def read_text(raw: str, path: str, limits: Limits) -> Document:
     """Read decoded JSON."""
     try:
-        parsed = _Parser(raw, limits.max_depth).parse()
+        parsed = parse(raw, limits.max_depth)
     except BrokenError as error:
         return broken(error, raw, path, dialect.JSON_RESUME, "JSON")
     kind = dialect.recognise(parsed.root, "JSON")
@@ -39,12 +39,38 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
     return lay_out(parsed, raw, path, kind.name, limits, kind.printing)
 
 
-class _Parser:
-    """Strict JSON without recursion. Of keys that occur twice the last wins."""
+_MOST_VALUES = 1_000_000
+"""Values read of one source: no resume or board of jobs comes near, and more take many seconds."""
 
-    def __init__(self, source: str, max_depth: int) -> None:
+
+class TooLargeError(MemoryError):
+    """A source holds more values than are read."""
+
+
+def parse(source: str, max_depth: int) -> Parsed:
+    """Parse a whole text as strict JSON. Raises BrokenError, and TooLargeError for too many values."""
+    return _Parser(source, max_depth).parse()
+
+
+def parse_within(source: str, start: int, max_depth: int) -> tuple[Parsed, int]:
+    """Parse the JSON that starts at an offset of a text, a script in a page for instance: it and where it ends.
+
+    Line breaks and tabs inside of its texts and a comma after the last entry are taken, for pages have them. Raises
+    BrokenError and TooLargeError.
+    """
+    parser = _Parser(source, max_depth, within=True)
+    parser.at = start
+    return parser.parse(), parser.at
+
+
+class _Parser:
+    """Strict JSON without recursion. Of keys that occur twice the last wins. ``within``: text may follow, control
+    characters may stand in texts, and a comma after the last entry."""
+
+    def __init__(self, source: str, max_depth: int, within: bool = False) -> None:
         self.source = source
         self.max_depth = max_depth
+        self.within = within
         self.at = 0
 
     def parse(self) -> Parsed:
@@ -52,8 +78,12 @@ class _Parser:
         stack: list[dict[str, Node] | list[Node]] = []
         keys: list[str] = []
         cut = False
+        values = 0
         while True:
             # A value is due here.
+            values += 1
+            if values > _MOST_VALUES:
+                raise TooLargeError
             self._skip()
             sign = source[self.at : self.at + 1]
             value: Node
@@ -90,6 +120,8 @@ class _Parser:
                     keys.pop()
                     opened = None
                 if not stack:
+                    if self.within:
+                        return Parsed(root, cut)
                     self._skip()
                     if self.at < len(source):
                         raise BrokenError(self.at, "there is text after the end of the data")
@@ -100,6 +132,10 @@ class _Parser:
                 if sign == ",":
                     comma = self.at
                     self.at += 1
+                    if self.within:
+                        self._skip()
+                        if source[self.at : self.at + 1] == ("}" if isinstance(holder, dict) else "]"):
+                            continue
                     if isinstance(holder, dict):
                         self._key(keys, first=False, comma=comma)
                     else:
@@ -196,7 +232,7 @@ class _Parser:
 
     def _ended(self) -> None:
         sign = self.source[self.at : self.at + 1]
-        if sign and sign not in " \t\r\n,]}/#":
+        if sign and sign not in " \t\r\n,]}/#" and not (self.within and sign in ";<"):
             raise BrokenError(self.at, "this is no JSON value; is text missing its double quotes?")
 
     def _string(self) -> Text:
@@ -225,6 +261,10 @@ class _Parser:
                 parts.append(decoded)
                 size += len(decoded)
                 at = end
+            elif sign and self.within:
+                runs.append((size, at - 1, 1))
+                parts.append(sign)
+                size += 1
             elif not sign:
                 raise BrokenError(start, "this text is not closed: a double quote is missing at its end")
             elif sign in "\r\n":

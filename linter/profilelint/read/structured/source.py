@@ -143,7 +143,7 @@ class Lines:
         )
 
 
-class _Runs:
+class Runs:
     """Finds the source behind a part of a text."""
 
     __slots__ = ("runs", "starts")
@@ -161,6 +161,40 @@ class _Runs:
         first = source + (start - offset if width == 1 else 0)
         offset, source, width = self.runs[max(0, bisect_right(self.starts, end - 1) - 1)]
         return first, source + (end - offset if width == 1 else width)
+
+
+def words_of(node: Text, where: Lines) -> tuple[Word, ...]:
+    """The words of a text, one blank apart, each with its place."""
+    text = node.text
+    if not text:
+        return ()
+    words: list[Word] = []
+    size = 0
+    runs = node.runs
+    ranges = Runs(node) if len(runs) > 1 or runs[0][2] != 1 else None
+    # Most texts are one run in one line of the source: its words' columns differ by a constant from their offsets.
+    shift = runs[0][1] - runs[0][0]
+    row = bisect_right(where.starts, shift) - 1
+    column = shift - where.starts[row] + 1
+    flat = ranges is None and len(text) <= where.room(row, shift)
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if not (word.isascii() and word.isprintable()):
+            word = "".join(clean(word).split())
+            if not word:
+                continue
+        start, end = match.span()
+        if flat:
+            place = TextPlace(row + 1, column + start, row + 1, column + end)
+        elif ranges is None:
+            place = where.place(start + shift, end + shift)
+        else:
+            place = where.place(*ranges.range(start, end))
+        if words:
+            size += 1
+        words.append(Word(word, size, place))
+        size += len(word)
+    return tuple(words)
 
 
 class _Block(NamedTuple):
@@ -260,36 +294,7 @@ class _Layout:
         return tree
 
     def _words(self, node: Text) -> tuple[Word, ...]:
-        text = node.text
-        if not text:
-            return ()
-        words: list[Word] = []
-        size = 0
-        runs = node.runs
-        ranges = _Runs(node) if len(runs) > 1 or runs[0][2] != 1 else None
-        # Most texts are one run in one line of the source: its words' columns differ by a constant from their offsets.
-        shift = runs[0][1] - runs[0][0]
-        row = bisect_right(self.where.starts, shift) - 1
-        column = shift - self.where.starts[row] + 1
-        flat = ranges is None and len(text) <= self.where.room(row, shift)
-        for match in _WORD.finditer(text):
-            word = match.group()
-            if not (word.isascii() and word.isprintable()):
-                word = "".join(clean(word).split())
-                if not word:
-                    continue
-            start, end = match.span()
-            if flat:
-                place = TextPlace(row + 1, column + start, row + 1, column + end)
-            elif ranges is None:
-                place = self.where.place(start + shift, end + shift)
-            else:
-                place = self.where.place(*ranges.range(start, end))
-            if words:
-                size += 1
-            words.append(Word(word, size, place))
-            size += len(word)
-        return tuple(words)
+        return words_of(node, self.where)
 
     def _leaf(self, words: tuple[Word, ...], role: Role = Role.BODY, level: int = 0) -> Leaf:
         if not words:
@@ -330,7 +335,7 @@ class _Layout:
 
     def _blocks(self, node: Text, text: str, markup: str) -> Iterator[_Block]:
         """The blocks of ``text``, which is the node's but for its line breaks."""
-        runs = _Runs(node)
+        runs = Runs(node)
         if markup == "html":
             from profilelint.read import html
 

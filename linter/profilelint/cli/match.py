@@ -1,0 +1,166 @@
+"""``profilelint match RESUME… --job POSTING…``: what each posting asks, and what answers it."""
+
+from __future__ import annotations
+
+import datetime
+import locale
+import os
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from profilelint.cli.check import collect, settings_for, use_color
+from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
+from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.engine.config import ConfigError
+from profilelint.engine.postings import collect as collect_postings
+from profilelint.engine.postings import split_name
+from profilelint.engine.presets import PresetError
+
+if TYPE_CHECKING:
+    from profilelint.engine.matching import Comparison
+    from profilelint.engine.run import Progress
+
+FORMATS = ("terminal", "markdown", "json", "html")
+_ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
+"""What the name of the output file says, where no format is named."""
+
+
+def write(
+    comparison: Comparison,
+    form: str,
+    *,
+    color: bool = False,
+    width: int = 100,
+    everything: bool = False,
+    ascii_only: bool = False,
+) -> str:
+    """A comparison in one of the formats; colour, width and plain characters are for ``terminal``."""
+    if form == "json":
+        from profilelint.report.match import json
+
+        return json.write(comparison)
+    if form == "html":
+        from profilelint.report.match import html
+
+        return html.write(comparison)
+    if form == "markdown":
+        from profilelint.report.match import markdown
+
+        return markdown.write(comparison, everything=everything)
+    from profilelint.report.match import terminal
+
+    return terminal.write(comparison, color=color, width=width, everything=everything, ascii_only=ascii_only)
+
+
+def match(
+    *,
+    files: tuple[str, ...],
+    jobs: tuple[str, ...],
+    form: str | None,
+    everything: bool,
+    output_file: str | None,
+    today: datetime.date | None,
+    config: str | None,
+    isolated: bool,
+    limit: tuple[str, ...],
+    stdin_filename: str | None,
+    no_cache: bool,
+    no_color: bool,
+) -> int:
+    """Compare and print; the exit code."""
+    from profilelint.engine.matching import compare
+    from profilelint.engine.run import Request
+
+    stdin = stdin_name((*files, *jobs), stdin_filename)
+    output_file = None if output_file == "-" else output_file
+    if form is None:
+        form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
+    try:
+        settings = settings_for(tuple(stdin if name == STDIN else name for name in files), config, isolated)
+        settings = replace(settings, limits=limits(limit, settings.limits))
+        settings.resolved_preset()
+    except (ConfigError, PresetError) as error:
+        fail(str(error))
+    base = Path(settings.origin).parent if settings.origin else Path()
+    wanted = jobs or tuple(str(base / job) for job in settings.job)
+    inputs = collect(files, settings.exclude, False)
+    if not inputs:
+        folders = f"; no file in {', '.join(files)} is called like a resume: name the file itself" if files else ""
+        warn(f"nothing to compare{folders or '; name a resume, and a posting with --job FILE'}")
+        return EXIT_NOTHING
+    if not wanted:
+        warn("nothing to compare with; name a posting with --job FILE")
+        return EXIT_NOTHING
+    postings = [split_name(name)[0] for name in collect_postings(wanted)]
+    if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *postings)):
+        fail(f"{output_file}: this is an input; name another file for the comparison")
+    request = Request(
+        files=tuple(stdin if name == STDIN else name for name in inputs),
+        today=today or datetime.date.today(),
+        jobs=tuple(stdin if name == STDIN else name for name in wanted),
+        settings=settings,
+        use_cache=not no_cache,
+        contents={stdin: read_stdin(settings.limits.max_bytes)} if stdin else {},
+    )
+    comparison = compare(request, _progress())
+    if _terminal(sys.stderr):
+        sys.stderr.write("\r\x1b[2K")
+    return _print(comparison, form, output_file, everything, no_color)
+
+
+def _print(comparison: Comparison, form: str, output_file: str | None, everything: bool, no_color: bool) -> int:
+    """The comparison in its file or on standard output; the exit code."""
+    if output_file is not None:
+        text = write(comparison, form, everything=everything)
+        try:
+            Path(output_file).write_text(text, encoding="utf-8", errors="backslashreplace")
+        except OSError as error:
+            fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
+        form = "terminal"
+    terminal = _terminal(sys.stdout)
+    emit(
+        write(
+            comparison,
+            form,
+            color=use_color(no_color, sys.stdout),
+            width=shutil.get_terminal_size((100, 24)).columns if terminal else 100,
+            everything=everything,
+            ascii_only=terminal and not _unicode(),
+        )
+    )
+    if form != "terminal":
+        for message in comparison.errors:
+            warn(message)
+    if comparison.errors:
+        return EXIT_ERROR
+    if any(table.counted for row in comparison.tables for table in row):
+        return EXIT_OK
+    warn("nothing to compare; no requirement could be told apart in what was named with --job")
+    return EXIT_NOTHING
+
+
+def _terminal(stream: object) -> bool:
+    return bool(getattr(stream, "isatty", lambda: False)())
+
+
+def _unicode() -> bool:
+    """Whether the terminal's own encoding has marks and quotes beyond ASCII; Windows consoles do."""
+    return sys.platform == "win32" or "utf" in locale.getencoding().lower()
+
+
+def _progress() -> Progress | None:
+    if not _terminal(sys.stderr):
+        return None
+
+    from profilelint.report.rows import visible
+
+    def tell(done: int, total: int, path: str) -> None:
+        if total > 3:
+            line = visible(f"comparing {done + 1} of {total}: {path}")
+            sys.stderr.write(f"\r\x1b[2K{line[: shutil.get_terminal_size().columns - 1]}")
+            sys.stderr.flush()
+
+    return tell
