@@ -1,7 +1,7 @@
 """How well postings are understood: the labelled ones in ``fixtures/postings/labelled`` against the analysis.
 
-``python benchmarks/postings.py [--show] [--folder DIR] [NAME…]`` prints, over all postings (or those whose file name starts with a
-NAME):
+``python benchmarks/postings.py [--show] [--folder DIR] [NAME…]`` prints, over all postings (or those whose file name
+starts with a NAME):
 
 * line strength: F1 of the pairs (line, required | preferred). A line is a list item, sentence or paragraph that asks
   for something, known by the line of the file on which it starts. What is predicted on another line is a false alarm.
@@ -98,7 +98,9 @@ def line_of(value: Value, document: Document) -> int:
     for span in value.spans:
         line = document.lines[bisect_right(starts, span.start) - 1]
         for word in line.words:
-            if word.start + len(word.text) > span.start - line.start and isinstance(word.place, TextPlace):
+            if word.start + len(word.text) <= span.start - line.start or word.text.lower().strip("()") == "or":
+                continue
+            if isinstance(word.place, TextPlace):
                 return word.place.line
     return 0
 
@@ -178,7 +180,9 @@ class Score:
             {
                 (line, "mentioned")
                 for requirement, line in found
-                if requirement.strength is Strength.MENTIONED and requirement.kind is not Kind.QUALITY
+                if requirement.strength is Strength.MENTIONED
+                and requirement.kind is not Kind.QUALITY
+                and "mentioned" in entries.get(line, {"strength": "mentioned"})["strength"]
             },
             item,
         )

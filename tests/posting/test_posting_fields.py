@@ -291,6 +291,7 @@ with espresso machines is a plus. You must be authorized to work in the U.S. App
 """,
         [
             "required certificate: Food handler card",
+            "mentioned skill: espresso machines",
             "required eligibility: authorized to work in (work-authorization)",
             "required document: cover letter",
             "required document: resume",

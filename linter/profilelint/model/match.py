@@ -58,8 +58,8 @@ class Row:
     answers: tuple[Answer, ...] = ()
     near: tuple[Answer, ...] = ()
     """What does not answer but a person should look at: a slip of the pen or a guess (:attr:`How.FUZZY`), only the
-    wider term or too few months (:attr:`How.BROADER`), and what its ``why`` limits (a certificate that expired, a language at
-    a lower level). Always empty where there are answers."""
+    wider term or too few months (:attr:`How.BROADER`), and what its ``why`` limits (a certificate that expired, a
+    language at a lower level). Always empty where there are answers."""
     spells: tuple[Spell, ...] = ()
     """The entries that were counted, oldest first, where the requirement asks for years or its skill stands in some."""
     months: int | None = None

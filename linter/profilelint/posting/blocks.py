@@ -77,6 +77,8 @@ class Raw(NamedTuple):
     bold: bool
     row: bool = False
     """A row of a table with more than one cell."""
+    run_in: int = 0
+    """Where the words in bold end with which a paragraph in plain type begins; 0 without such."""
     gap: bool = True
     """Whether it stands apart from what is above it, as far as the format shows."""
 
@@ -84,6 +86,15 @@ class Raw(NamedTuple):
 def _bold(line: Line) -> bool:
     looks = [word.look for word in line.words]
     return bool(looks) and all(look is not None and look.bold for look in looks)
+
+
+def _run_in(line: Line) -> int:
+    end = 0
+    for word in line.words:
+        if word.look is None or not word.look.bold:
+            break
+        end = word.start + len(word.text)
+    return end if end < len(line.text) else 0
 
 
 def _sign(line: Line) -> int:
@@ -111,7 +122,7 @@ def _apart(before: list[Line], line: Line) -> bool:
     return not end or not start or start - end != 1
 
 
-_LETTERED = lazy(r"(?:\([a-z\d]{1,2}\)|[a-h]\)|o)\s+(?=\S)")
+_LETTERED = lazy(r"(?:\([a-z\d]{1,2}\)|[a-h]\)|o|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)")
 """The sign of an item that no reader takes for one: "(a)", "b)", the o that a word processor's bullet becomes."""
 
 
@@ -157,7 +168,8 @@ def blocks(document: Document) -> list[Raw]:
             bold = all(_bold(line) for line in held)
             row = first.region is Region.TABLE and "\t" in value.text
             whole = value.part(sign, len(value.text)) if sign else value
-            out.append(Raw(whole, item, first.role, first.level, len(held), bold, row, _apart(before, first)))
+            run_in = 0 if bold or sign else _run_in(first)
+            out.append(Raw(whole, item, first.role, first.level, len(held), bold, row, run_in, _apart(before, first)))
         before.clear()
         before.append(held[-1])
         held.clear()

@@ -41,7 +41,8 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|who we are looking for|who should apply|who can apply|you might be a fit if|what makes you a fit"
         "|your skills|your skills and experience|your experience|your qualifications|selection criteria"
         "|job specification|entry requirements|the ideal candidate has|you must have|we expect|what we expect"
-        "|you|tech stack you know|person specification|essential requirements|what matters|what matters most|the basics"
+        "|required conditions of employment|special conditions|special requirements|special qualifications|you"
+        "|tech stack you know|person specification|essential requirements|what matters|what matters most|the basics"
         "|basics|who will fit|who fits|the fit|your toolkit|our ideal person|licenses and certifications"
         "|licences and certificates|certifications|licenses"
         "|licenses and certificates|licences|certificates|need|needs|must|we hope you have|you hold".split("|")
@@ -73,7 +74,8 @@ _EXACT: dict[Class, frozenset[str]] = {
         "|about this job|about this position|position purpose|job purpose|accountabilities|functions".split("|")
     ),
     Class.IGNORE: frozenset(
-        "about us|who we are|about|about the team|the team|our team|about the company|company|the company|our mission"
+        "physical|physical requirements|physical effort|about us|who we are|about|about the team|the team|our team"
+        "|about the company|company|the company|our mission"
         "|our values|values|our story|our vision|mission|our culture|culture|our promise|our commitment"
         "|company overview|company description|company profile|organization overview|about the organization"
         "|about the school|about the firm|about the hospital|why us|why you will love it|why you will love us"
@@ -357,7 +359,10 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
         Class.PREFERRED,
         lazy(
-            r"(?:we|i)(?: would|d)? (?:also |really )?(?:be (?:very |really )?(?:glad|happy|delighted|thrilled"
+            r"(?:a (?:little|bit of) )?extra credit\b|(?:\w+ ){0,4}(?:but )?not (?:expected|essential|a must"
+            r"|mandatory)$"
+            r"|(?:the |our )?(?:ideal|dream) (?:candidate|applicant|person)(?: will| would)?(?: also)?$"
+            r"|(?:we|i)(?: would|d)? (?:also |really )?(?:be (?:very |really )?(?:glad|happy|delighted|thrilled"
             r"|excited|impressed"
             r"|pleased|over the moon)|love it|like it|appreciate it|adore|welcome)\b"
             r"|(?:we|i) like(?: it)?(?: when| if| but| and do not)?\b|(?:we|i) (?:would )?(?:love"
@@ -408,7 +413,8 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
             r"|you (?:must|should) (?:have|be)\b|what (?:we are|i am|the team is) (?:looking|searching)\b"
             r"|who (?:we are looking|you are)\b|to (?:be|do) (?:considered|eligible|successful|well)\b"
             r"|we are looking for\b|what it takes\b|(?:skills|things) you(?: will)? need\b"
-            r"|you(?: are| may be| might be| could be)? (?:a|the) (?:good|great|right|perfect|strong)"
+            r"|you(?: are| may be| might be| could be| would be| will be)? (?:a|the) (?:good|great|right|perfect"
+            r"|strong)"
             r" (?:fit|match|candidate)\b"
             r"|(?:the )?(?:ideal|right|successful) (?:candidate|applicant|person) (?:will|has|should|must|is)\b"
             r"|you(?: will| would)? (?:thrive|fit(?: right)? in|love this|enjoy this|do well|be happy)\b"

@@ -36,11 +36,13 @@ def requirements(outline: Outline) -> tuple[Requirement, ...]:
     """The requirements in the posting's order, each thing once at its greatest strength."""
     out: list[Requirement] = []
     dated = dating(outline)
+    before = 0
+    """Where the requirements of the line before start."""
     lines = units(outline)
     for unit, more in zip(lines, learned(lines), strict=True):
         if len(out) >= _MAX_REQUIREMENTS:
             break
-        if _QUESTION.search(unit.value.text):
+        if _QUESTION.search(unit.value.text) or _SIGNED.match(unit.value.text):
             continue
         noted = notes(unit, dated)
         out.extend(noted)
@@ -48,6 +50,10 @@ def requirements(outline: Outline) -> tuple[Requirement, ...]:
             continue
         unit = _by_its_words(unit)
         asked = _asked(unit, outline, more)
+        if _OR_ELSE.match(unit.value.text):
+            asked = [replace(item, or_equivalent=True) if item.kind in _WAYS else item for item in asked]
+            out[before:] = [replace(item, or_equivalent=True) if item.kind in _WAYS else item for item in out[before:]]
+        before = len(out)
         if asked:
             out.extend(asked)
             out.extend(_beside(unit, asked))
@@ -115,10 +121,20 @@ def _asked(unit: Unit, outline: Outline, more: list[terms.Term]) -> list[Require
 
 _QUESTION = lazy(
     r"\?\W*$|^\W*(?:\d+[.)]\s*)?(?:do|did|are|have|can|will|would|is)\s+you\b[^.]*\?|\bdo\s+you\s+(?:now"
-    r"|have)\b[^.]*\?|\byes\s*/\s*no\b|\bo\s+yes\s+o\s+no\b",
+    r"|have)\b[^.]*\?|\byes\s*/\s*no\b|^\W*yes\W+(?:o\s+)?no\W*$|\bo\s+yes\s+o\s+no\b",
     re.IGNORECASE,
 )
 """What a form asks, and what an advertisement asks of nobody."""
+_SIGNED = lazy(
+    r"\W*(?:Dr\.?\s+|Prof\.?\s+)?[A-Z][\w.’'-]+(?:\s+[A-Z][\w.’'-]+){1,3},\s*(?:PhD|Ph\.D\.?|MD|RN|MSN|MBA|EdD|JD|CPA"
+    r"|PE|DVM|MPH)"
+    r"(?:,?\s+(?:PhD|RN|MSN|MBA|CPA))*\s*$|\W*(?:PhD|Ph\.D\.?|Doctoral|Master[’']s)\s+(?:candidate"
+    r"|student)\b[^.]{0,60}$"
+)
+"""Whoever signs, with the letters behind the name."""
+_OR_ELSE = lazy(r"\W*OR\b(?!\s*$)")
+"""A line that is another way to meet the one before it: "OR a bachelor's degree and two years"."""
+_WAYS = (Kind.DEGREE, Kind.YEARS)
 _DEFINES = lazy(
     r"\bexperience\s+(?:refers\s+to|includes\s+(?:paid|volunteer))|\bpaid\s+and\s+unpaid\s+experience\b"
     r"|\bmay\s+be\s+substituted\b|\bapplicants?\s+may\s+redact\b",
@@ -184,7 +200,7 @@ def _beside(unit: Unit, asked: list[Requirement]) -> list[Requirement]:
     return out
 
 
-_CLAUSES = lazy(r"\s*;\s*|(?<=[a-z)])\.\s+")
+_CLAUSES = lazy(r"\s*[;:]\s+|(?<=[a-z)])\.\s+")
 _NO_WISH = lazy(r"\b(?:not|no|n[’']t)\b", re.IGNORECASE)
 
 
@@ -198,7 +214,7 @@ def _quality(unit: Unit) -> list[Requirement]:
     if unit.kind is Class.OTHER:
         if not (asks and (personal or unit.item)) or _WILL_DO.search(text):
             return []
-    elif not (asks or personal or (unit.item and len(text.split()) > (3 if unit.kind is Class.NEUTRAL else 1))):
+    elif not (asks or personal or (unit.item and len(text.split()) > (2 if unit.kind is Class.NEUTRAL else 1))):
         return []
     default = _DEFAULT[unit.kind]
     parts = cues.chunks(text)
@@ -221,7 +237,8 @@ _NO_QUALITY = lazy(
     r"|\bmay\s+(?:redact|request|be\s+substituted)\b|^\W*(?:yes|no)\s*/\s*(?:yes|no)\b"
     r"|\bapplications?\s+are\s+(?:scored|reviewed|assessed)\b"
     r"|\bapply\s+(?:now|today|here|anyway|even)\b|\bencourage(?:d)?\b.{0,40}\bapply\b|\bassessed\b"
-    r"|\bsuch\s+alternatives\b|\bdisability\s+confident\b|\bhiring\s+insights\b|\brequired\s+(?:question|field)\b"
+    r"|\bsuch\s+alternatives\b|\bdisability\s+confident\b|\bhiring\s+insights\b|\btalent\s+(?:community|network"
+    r"|pool)\b|^\W*job\s+(?:id|number|ref)\b|\blast\s+updated\b|·[^·]*·|\brequired\s+(?:question|field)\b"
     r"|\bapplications?\s+from\b|\bthis\s+job\s+is\s+open\b|\bsponsorship\b|\bdo(?:n[’']t"
     r"|\s+not)\s+(?:meet|have|tick|check)\b",
     re.IGNORECASE,

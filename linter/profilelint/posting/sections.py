@@ -101,11 +101,19 @@ def _headings(raws: list[Raw], head: int) -> list[Class | None]:
     return _candidate(raws, out)
 
 
+def _in_bold(raw: Raw) -> tuple[int, int, Class] | None:
+    """The heading in bold with which a paragraph begins: "**What we ask for.** A diploma and two years …"."""
+    words = raw.value.text[: raw.run_in].rstrip(" .:–—-")
+    kind = classify(words, True) if words else None
+    return (len(words), raw.run_in, kind) if kind is not None and kind is not Class.OTHER else None
+
+
 def _numbered_heading(raw: Raw, below: Raw | None) -> bool:
     """Whether an item is a heading with a number: "4. COMPETENCIES", apart from the lines around it."""
     text = raw.value.text
-    apart = raw.gap and below is not None and below.gap
-    return apart and raw.lines == 1 and is_upper(text) and len(text.split()) <= 5
+    if not raw.gap or below is None or raw.lines > 1 or len(text.split()) > MAX_HEADING_WORDS or text[-1:] in ".,;":
+        return False
+    return below.gap and (is_upper(text) or classify(text) not in (None, Class.OTHER))
 
 
 def _among_capitals(raws: list[Raw], index: int) -> bool:
@@ -136,8 +144,11 @@ def _candidate(raws: list[Raw], kinds: list[Class | None]) -> list[Class | None]
     """ "The ideal candidate" heads wishes where other headings state what is required, and the requirements
     elsewhere."""
     stated = any(
-        kind in (Class.REQUIRED, Class.NEUTRAL) and not _CANDIDATE.match(wording(raw.value.text))
-        for raw, kind in zip(raws, kinds, strict=True)
+        kind in (Class.REQUIRED, Class.NEUTRAL)
+        and below.item
+        and kinds[number + 1] is None
+        and not _CANDIDATE.match(wording(raw.value.text))
+        for number, (raw, below, kind) in enumerate(zip(raws, raws[1:], kinds, strict=False))
     )
     return [
         Class.REQUIRED if kind is Class.PREFERRED and not stated and _CANDIDATE.match(wording(raw.value.text)) else kind
@@ -168,14 +179,14 @@ def _sections(raws: list[Raw], kinds: list[Class | None], body: int, head_end: i
             kind, heading = found, raw.value
             continue
         if not raw.item and index >= head_end:
-            within = heading_within(raw.value.text)
+            within = _in_bold(raw) or heading_within(raw.value.text)
             if within is not None:
                 close()
                 outer = (kind, None)
                 words_end, colon_end, kind = within
                 heading = raw.value.part(0, words_end)
                 rest = raw.value if kind is Class.IGNORE else raw.value.part(colon_end, len(raw.value.text))
-                blocks.append(Block(rest, False))
+                blocks.append(Block(rest, kind in STATED))
                 continue
         blocks.append(Block(raw.value, raw.item or raw.row))
     close()

@@ -36,6 +36,7 @@ def units(outline: Outline) -> list[Unit]:
         stated = stated or (section.kind in (Class.REQUIRED, Class.NEUTRAL) and bool(section.blocks))
         lead = Class.OTHER
         handing = False
+        columns: list[Class] = []
         applying = section.heading is not None and APPLYING.search(section.heading.text) is not None
         if section.heading is not None and CLOSES.search(section.heading.text):
             whole = section.heading  # "Application deadline: February 26, 2027", or the day alone in the line below
@@ -57,6 +58,19 @@ def units(outline: Outline) -> list[Unit]:
                 if index > last and kind in STATED and _PROSE.search(text):
                     kind = Class.OTHER  # a paragraph below the list: only what says so itself is asked for
             whole = block.value
+            cells = text.split("\t")
+            if len(cells) > 1 and all(classify(value.strip(), True) in STATED for value in cells):
+                columns = [classify(value.strip(), True) or kind for value in cells]
+                continue
+            if len(cells) != len(columns):
+                columns = []
+            if columns:
+                at = 0
+                for own, value in zip(columns, cells, strict=True):
+                    if value.strip(" -–—"):
+                        out.append(Unit(whole.part(at, at + len(value)), own, True, 1.0))
+                    at += len(value) + 1
+                continue
             cell = _CUE_CELL.search(text) if "\t" in text and kind is not Class.IGNORE else None
             if cell is not None:
                 kind = Class.PREFERRED if cell["wish"] else Class.REQUIRED
