@@ -41,7 +41,8 @@ _PLACES: Final = lazy(f"(?:{STATE_NAMES}|{COUNTRY}|{STATE})")
 _NO_TERM: Final = lazy(
     r"^(?:.*\b(?:degree|diploma|bachelor|master|ph\.?d|years?|months?|gpa|resume|cv|cover letter|university|college"
     r"|school|candidate|applicant|ability|able|team|people|company|business needs|salary|benefits?|hours?|shifts?"
-    r"|weekends?|licen[sc]e|certificat\w+|driver|sponsorship|visa|citizen\w*|clearance|veteran|disab\w+)\b.*|[\d\W]+|\w)$",
+    r"|weekends?|licen[sc]e|certificat\w+|driver|sponsorship|visa|citizen\w*|clearance|veteran|disab\w+)\b.*|[\d\W]+"
+    r"|\w)$",
     2,
 )
 
@@ -54,6 +55,40 @@ _LISTED: Final = lazy(r",\s|\s/\s|\sor\s", 2)
 _MOST_UNITS: Final = 400
 _MOST_CHARACTERS: Final = 40_000
 """Beyond either, a posting's further lines are left to the table: no real one is so long."""
+
+
+_ROLE: Final = lazy(
+    r"\b(?:engineers?|scientists?|managers?|developers?|analysts?|designers?|consultants?|administrators?|nurses?"
+    r"|teachers?"
+    r"|recruiters?|architects?|assistants?|directors?|executives?|specialists?|technicians?|officers?|leaders?|workers?"
+    r"|supervisors?|advisors?|coordinators?)$",
+    2,
+)
+_GENERAL: Final = lazy(
+    r"\b(?:implementations?|solutions?|environments?|projects?|initiatives|process(?:es)?|practices|concepts|principles"
+    r"|applications?|systems?|services?|operations|teams?|organi[sz]ations?|platforms?|tools|technolog(?:y|ies)|data"
+    r"|products?"
+    r"|work|standards|procedures|settings?|methods|techniques|needs|issues|industry|sector|level|background|records?|certifications?|certificates?)$",
+    2,
+)
+
+
+def sifted(found: list[Term]) -> list[Term]:
+    """Terms that no table knows, judged by their words: roles are no skills, and what ends in a general word or is an
+    everyday word with a capital is only shown."""
+    from profilelint.language import spelling
+
+    out: list[Term] = []
+    for term in found:
+        if term.confidence == 1.0 or term.kind is not Kind.SKILL:
+            out.append(term)
+            continue
+        if _ROLE.search(term.name):
+            continue
+        plain = " " not in term.name and term.name.istitle() and spelling.known(term.name.lower())
+        weak = term.confidence > SHOWN and (plain or _GENERAL.search(term.name) is not None)
+        out.append(term._replace(confidence=SHOWN) if weak else term)
+    return out
 
 
 def learned(units: Sequence[Unit]) -> list[list[Term]]:

@@ -16,7 +16,7 @@ from profilelint.pattern import lazy
 from profilelint.posting import cues, education, lists, terms
 from profilelint.posting.deadlines import dating
 from profilelint.posting.headings import Class
-from profilelint.posting.learned import ASKED, SHOWN, learned
+from profilelint.posting.learned import ASKED, SHOWN, learned, sifted
 from profilelint.posting.notes import ELIGIBILITY, LEGAL, notes
 from profilelint.posting.offer import on_site, pays
 from profilelint.posting.sections import Outline
@@ -415,9 +415,9 @@ def _terms(unit: Unit, text: str, masked: list[tuple[int, int]], more: list[term
             found = lists.completed(text, found, unit.item, masked_before)
         found = lists.alternatives(text, found, masked_before)
         further = _further(found, masked_before, more)  # a list tells better where its members end
-        return lists.alternatives(text, [*found, *further], masked_before) if further else found
+        return sifted(lists.alternatives(text, [*found, *further], masked_before) if further else found)
     found = [term for term in terms.known(text, False, masked) if _mentioned(term, text)]
-    return found + [term for term in _further(found, masked, more) if term.confidence >= ASKED]
+    return found + [term for term in sifted(_further(found, masked, more)) if term.confidence >= ASKED]
 
 
 def _further(found: list[terms.Term], masked: list[tuple[int, int]], more: list[terms.Term]) -> list[terms.Term]:
