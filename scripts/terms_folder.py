@@ -9,15 +9,15 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
 from terms_net import KINDS, Net, decoders
+from terms_rounding import Rounded, whole
 
 from profilelint.language.terms.pieces import SEPARATOR, UNKNOWN
 from profilelint.language.terms.windows import LONGEST
 
-WORD_STEP = 1 / 2
-LAYER_STEP = 1 / 7
+WORD_STEP = 1 / 2.5
+LAYER_STEP = 1 / 6
 POSITION_STEP = 1 / 8
 """Steps of the whole numbers, as a share of each row's standard deviation."""
 
@@ -59,20 +59,13 @@ def _kept(piece: str) -> bool:
     return all(unicodedata.name(c, "").startswith("LATIN") for c in letters)
 
 
-def whole(weights: Any, step: float) -> tuple[Any, Any]:
-    """int8 rows and the step of each: value ≈ number × step."""
-    table = np.asarray(weights, dtype=np.float32)
-    steps = np.maximum(table.std(axis=1) * step, np.abs(table).max(axis=1) / 127).astype(np.float32)
-    return np.rint(table / steps[:, None]).astype(np.int8), steps
-
-
-def write_folder(net: Net, vocabulary: list[str], bias: dict[str, float], out: Path) -> int:
-    """Write the folder; the bytes it will take in a wheel (deflated)."""
+def write_folder(net: Net, vocabulary: list[str], bias: dict[str, float], layers: dict[str, Rounded], out: Path) -> int:
+    """Write the folder; the bytes it will take in a wheel (deflated). *layers*: the rounded linear layers."""
     data = bytearray()
     tensors: dict[str, dict[str, Any]] = {}
 
-    def matrix(name: str, weights: torch.Tensor, step: float) -> None:
-        numbers, steps = whole(weights.detach().numpy(), step)
+    def matrix(name: str, rounded: Rounded) -> None:
+        numbers, steps = rounded
         tensors[name] = {"at": len(data), "size": list(numbers.shape)}
         data.extend(numbers.tobytes() + steps.astype("<f4").tobytes())
 
@@ -81,18 +74,19 @@ def write_folder(net: Net, vocabulary: list[str], bias: dict[str, float], out: P
         data.extend(weights.detach().numpy().astype("<f4").tobytes())
 
     width = net.word.weight.shape[1]
-    matrix("word", net.word.weight, WORD_STEP)
-    matrix("position", net.position.weight[:LONGEST], POSITION_STEP)
+    matrix("word", whole(net.word.weight, WORD_STEP))
+    matrix("position", whole(net.position.weight[:LONGEST], POSITION_STEP))
     plain("shape", net.shape.weight)
     plain("norm.weight", net.norm.weight)
     plain("norm.bias", net.norm.bias)
     for n, layer in enumerate(net.layers):
         scale = torch.ones(3 * width)
         scale[:width] = 1 / math.sqrt(width // net.heads)
-        matrix(f"{n}.qkv", layer.qkv.weight * scale[:, None], LAYER_STEP)
+        numbers, steps = layers[f"layers.{n}.qkv"]
+        matrix(f"{n}.qkv", (numbers, steps * scale.numpy()))
         plain(f"{n}.qkv.bias", layer.qkv.bias * scale)
         for name in ("out", "up", "down"):
-            matrix(f"{n}.{name}", getattr(layer, name).weight, LAYER_STEP)
+            matrix(f"{n}.{name}", layers[f"layers.{n}.{name}"])
             plain(f"{n}.{name}.bias", getattr(layer, name).bias)
         for name in ("norm1", "norm2"):
             plain(f"{n}.{name}.weight", getattr(layer, name).weight)

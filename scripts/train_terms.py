@@ -26,7 +26,7 @@ import torch.nn.functional as F
 from torch import nn
 
 sys.path.insert(0, str(Path(__file__).parent))
-from terms_folder import kept_pieces, write_folder
+from terms_folder import LAYER_STEP, kept_pieces, write_folder
 from terms_net import (
     KINDS,
     Net,
@@ -43,6 +43,7 @@ from terms_net import (
     split,
     windows,
 )
+from terms_rounding import layers_rounded
 
 from profilelint.language.terms import FOLDER
 from profilelint.language.terms.pieces import Pieces
@@ -183,7 +184,7 @@ def main() -> None:
     ap.add_argument("--run", type=int, nargs="+", choices=range(len(RUNS)), default=list(range(len(RUNS))))
     ap.add_argument("--held", type=float, default=0.15, help="share of the postings held out")
     ap.add_argument("--check", action="store_true", help="hold them out of the second stage too; writes no folder")
-    ap.add_argument("--bias", type=float, nargs=2, default=[0.0, 0.0], help="added to 'outside': knowledge, skill")
+    ap.add_argument("--bias", type=float, nargs=2, default=[0.4, 0.4], help="added to 'outside': knowledge, skill")
     args = ap.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(0)
@@ -224,9 +225,11 @@ def main() -> None:
     if args.check:
         show("mean of the runs, held-out postings", net, pieces, held, bias, args.device)
         return
+    net.cpu()
+    layers = layers_rounded(net, pieces, random.Random(1).sample(everything, 1000), LAYER_STEP)
     keep = kept_pieces(pieces.vocabulary)
-    net.cpu().word = nn.Embedding.from_pretrained(net.word.weight[keep])
-    size = write_folder(net, [pieces.vocabulary[n] for n in keep], bias, args.out)
+    net.word = nn.Embedding.from_pretrained(net.word.weight[keep])
+    size = write_folder(net, [pieces.vocabulary[n] for n in keep], bias, layers, args.out)
     print(json.dumps({"out": str(args.out), "pieces": len(keep), "compressed": size}))
 
 

@@ -14,7 +14,7 @@ from profilelint.model.posting import Kind
 from profilelint.pattern import lazy
 from profilelint.posting.headings import Class
 from profilelint.posting.terms import Term
-from profilelint.posting.towns import COUNTRY, STATE, STATE_NAMES
+from profilelint.posting.towns import COUNTRY, SHIRE, STATE, STATE_NAMES
 from profilelint.posting.units import Unit
 
 ASKED: Final = 0.6
@@ -37,7 +37,7 @@ _BACK: Final = lazy(
     2,
 )
 _EDGES: Final = " \t,;:.!?/|•·–—-()[]{}\"'“”‘’*&"
-_PLACES: Final = lazy(f"(?:{STATE_NAMES}|{COUNTRY}|{STATE})")
+_PLACES: Final = lazy(f"(?:{STATE_NAMES}|{COUNTRY}|{STATE}|{SHIRE})")
 _NO_TERM: Final = lazy(
     r"^(?:.*\b(?:degree|diploma|bachelor|master|ph\.?d|years?|months?|gpa|resume|cv|cover letter|university|college"
     r"|school|candidate|applicant|ability|able|team|people|company|business needs|salary|benefits?|hours?|shifts?"
@@ -57,11 +57,17 @@ _MOST_CHARACTERS: Final = 40_000
 """Beyond either, a posting's further lines are left to the table: no real one is so long."""
 
 
+_NOTHING: Final = lazy(
+    r"(?:or|and|nor|either|both|whichever|whatever|anything|something|anyone|others?|another|more|bit|lot|one|two|it|them"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekdays?|weekends?|gs-?\d+|current|valid|active|registered)$"
+    r"|(?:especially|particularly|including|registered|current|anything|whichever|e\.g\.)\s",
+    2,
+)
 _ROLE: Final = lazy(
     r"\b(?:engineers?|scientists?|managers?|developers?|analysts?|designers?|consultants?|administrators?|nurses?"
     r"|teachers?"
     r"|recruiters?|architects?|assistants?|directors?|executives?|specialists?|technicians?|officers?|leaders?|workers?"
-    r"|supervisors?|advisors?|coordinators?)$",
+    r"|supervisors?|advisors?|coordinators?|therapists?|physiotherapists?|pharmacists?|physicians?|paramedics?)$",
     2,
 )
 _GENERAL: Final = lazy(
@@ -80,7 +86,12 @@ def sifted(found: list[Term]) -> list[Term]:
 
     out: list[Term] = []
     for term in found:
-        if term.confidence == 1.0 or term.kind is not Kind.SKILL:
+        if term.confidence == 1.0:
+            out.append(term)
+            continue
+        if _NOTHING.match(term.name) or _PLACES.fullmatch(term.name):
+            continue
+        if term.kind is not Kind.SKILL:
             out.append(term)
             continue
         if _ROLE.search(term.name):

@@ -48,6 +48,8 @@ def requirements(outline: Outline) -> tuple[Requirement, ...]:
         out.extend(noted)
         if unit.kind is Class.IGNORE or LEGAL.search(unit.value.text) or _DEFINES.search(unit.value.text) or pays(unit):
             continue
+        if _FACT.match(unit.value.text):
+            continue
         unit = _by_its_words(unit)
         asked = _asked(unit, outline, more)
         if _OR_ELSE.match(unit.value.text):
@@ -225,13 +227,18 @@ def _quality(unit: Unit) -> list[Requirement]:
     return [make(unit, Kind.QUALITY, strength, [(0, len(text), "")])]
 
 
-_NO_QUALITY = lazy(
-    r":\s*$|\?\s*$|^\W*(?:post|post\s+title|job\s+title|title|band|base|hours|salary|pay|wage|grade|location"
+_FACT = lazy(
+    r"^\W*(?:post|post\s+title|job\s+title|title|band|base|hours|salary|pay|wage|grade|location"
     r"|department|reports\s+to"
     r"|contract|closing\s+date|start\s+date|reference|ref|job\s+id|division|team|schedule|shift|type|status"
     r"|employer|company"
     r"|duration|term|openings|rate|position\s+type|date\s+posted|posted|deadline|duty\s+station|remuneration"
-    r"|organi[sz]ation)\s*[:\t]"
+    r"|organi[sz]ation)\s*[:\t]",
+    re.IGNORECASE,
+)
+"""A line that names a fact of the post: "Band: 6"."""
+_NO_QUALITY = lazy(
+    r":\s*$|\?\s*$"
     r"|\b(?:any|an\s+equivalent)\s+combination\s+of\b|\bexperience\s+refers\s+to\b|\btypical\s+way\b"
     r"|\bneed\s+not\s+have\b"
     r"|\bmay\s+(?:redact|request|be\s+substituted)\b|^\W*(?:yes|no)\s*/\s*(?:yes|no)\b"

@@ -146,3 +146,26 @@ def test_the_data_is_small_and_holds_no_code() -> None:
 def test_spacy_is_loaded_on_the_first_call_only() -> None:
     code = "import sys, profilelint.api as api; api.extract_terms; assert 'spacy' not in sys.modules, 'loaded'"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_number_of_workers_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    from profilelint.language.terms import encoder
+
+    posting = [f"{n} years of experience with Python, SQL and data modelling." for n in range(60)]
+    monkeypatch.setattr(encoder, "_WORKERS", 1)
+    alone = extract(posting)
+    monkeypatch.setattr(encoder, "_WORKERS", 4)
+    assert extract(posting) == alone
+
+
+def test_the_matrix_library_is_left_as_it_was() -> None:
+    from profilelint.language.terms.threads import _openblas, single_threaded_products
+
+    control = _openblas()
+    if control is None:
+        pytest.skip("numpy uses another library here")
+    before = control[0]()
+    with single_threaded_products() as single:
+        assert single
+        assert control[0]() == 1
+    assert control[0]() == before
