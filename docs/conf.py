@@ -47,6 +47,7 @@ _GUIDES = (
     "match",
     "matching",
     "skills",
+    "terms-model",
     "configuration",
     "reading",
     "writing-rules",

@@ -106,7 +106,7 @@ def _sign(line: Line) -> int:
     at = 0
     while at < min(len(text), 6) and unicodedata.category(text[at]) in ("So", "Mn", "Cf", "Sk"):
         at += 1
-    if not at and text[0] in "-–—*•·‣▪✓✔➤►" and (text[1].isalnum() or text[1] == " "):
+    if not at and text[0] in "-–—*•·∙◦‣▪▸✓✔➤►" and (text[1].isalnum() or text[1] == " "):
         at = 1
     lettered = _LETTERED.match(text) if not at else None
     if lettered is not None:
@@ -122,7 +122,7 @@ def _apart(before: list[Line], line: Line) -> bool:
     return not end or not start or start - end != 1
 
 
-_LETTERED = lazy(r"(?:\([a-z\d]{1,2}\)|[a-h]\)|o|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)")
+_LETTERED = lazy(r"(?:\([a-z\d]{1,2}\)|[a-h][.)]|\[[ xX]?\]|o|\d{1,2}\.\d{1,2}\.?)\s+(?=\S)")
 """The sign of an item that no reader takes for one: "(a)", "b)", the o that a word processor's bullet becomes."""
 
 

@@ -86,6 +86,8 @@ _PREFERRED_TRAILS = lazy(
     r"|\b(?:is|are)\s+(?:lovely|great|nice|handy|a\s+treat|golden|gold)\b|\bwelcome\b(?!\s+to\b)"
     r"|\b(?:we|i)(?:[’']d|\s+(?:would|will|shall))\s+be\s+(?:very\s+|really\s+)?(?:delighted|happy|thrilled|glad)\b"
     r"|\bbonus\s+points?(?=\s*(?:$|[.;,!)]))|\bis\s+(?:ideal|great)(?=\s*(?:$|[.;,!)]))"
+    r"|\b(?:additional|extra|special|favou?rable|bonus)\s+(?:consideration|points?|credit)\b|\bpref(?:[’']d|'d"
+    r"|\.)(?=\W|$)"
     r"|\b(?:it|that|this)\s+(?:helps?|is\s+(?:handy|useful|an?\s+extra))\b|\ba\s+(?:beautiful|nice|lovely"
     r"|welcome)\s+extra\b"
     r"|\bencouraged\s+to\s+apply\b|\b(?:not|isn[’']t|no)\s+an?\s+deal[- ]?breaker\b"
@@ -101,7 +103,8 @@ _REQUIRED_LEADS = lazy(
     re.IGNORECASE,
 )
 _REQUIRED_TRAILS = lazy(
-    r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bby )\b(?:required|mandatory|essential|a\s+must)\b(?!-)"
+    r"(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bby )\b(?:required|req[’']?d|mandatory|essential"
+    r"|a\s+must)\b(?!-)"
     r"|\bmust[- ]haves?\b",
     re.IGNORECASE,
 )
@@ -134,6 +137,7 @@ _ASKS = lazy(
     r"|we(?:[’']re|\s+are)\s+hiring\b[^.]{0,60}\bwho\s+(?:has|have|can|is|knows)"
     r"|we\s+(?:do\s+)?ask\s+(?:that|for|you)|the\s+person\s+(?:we|i)\s+(?:have\s+in\s+mind|want|need|hope)"
     r"|need\s+to\s+be\b"
+    r"|you(?:[’']ll|\s+will)\s+(?:have|hold|bring|need|be\s+(?:able|comfortable|an?\b))"
     r"|we\s+seek|candidates?\s+(?:should|must|will)|applicants?\s+(?:should|must|will)|should\s+have"
     r"|the\s+ideal\s+candidate"
     r"|currently|enrolled|pursuing|working\s+towards?)\b)",
@@ -141,7 +145,7 @@ _ASKS = lazy(
 )
 
 
-_EXPERIENCE = lazy(r"\byears?\b[^.;]{0,60}\bexperience\b|\bGPA\b|\bmajoring\s+in\b", re.IGNORECASE)
+_EXPERIENCE = lazy(r"\b(?:years?|yrs?)\b[^.;]{0,60}\bexp(?:erience)?\b|\bGPA\b|\bmajoring\s+in\b", re.IGNORECASE)
 
 
 def cues(text: str) -> list[Cue]:

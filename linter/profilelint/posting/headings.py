@@ -49,7 +49,8 @@ _EXACT: dict[Class, frozenset[str]] = {
     ),
     Class.PREFERRED: frozenset(
         "nice not needed|nice but not required|not needed but nice|not essential but nice|useful but not essential"
-        "|not required but great|not a must|also good|preferred|desired|desirable|desirables|bonus|bonus points"
+        "|not required but great|not a must|also good|employer preferences|preferred|desired|desirable|desirables"
+        "|bonus|bonus points"
         "|bonus points for|bonus points if|extra points"
         "|extra credit|nice to have|nice to haves|great to have|great to haves|would be great|would be nice"
         "|nice but not needed|good to have|pluses|a plus|plus|plus points"
@@ -377,7 +378,8 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
             r"|(?:sure|bonus|extra)? ?(?:points|credit|kudos) (?:for|if)\b|wish ?list\b|(?:you will"
             r"|you would) (?:impress|stand out|wow)\b"
             r"|ideally (?:you|the|our|we)\b|(?:preference|priority) (?:is|will be|goes|given)\b"
-            r"|(?:it (?:would be|is)|even|also|we would) (?:great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
+            r"|(?:it (?:would be|is)|even|also|we would) (?:sweet|cool|handy|super|wonderful|brilliant|awesome"
+            r"|fantastic|ideal|great|nice|good|better|lovely|love it|a (?:plus|bonus))\b"
             r"|(?:bonus|extra|brownie) points\b|(?:nice|good|great) to haves?\b"
             r"|what (?:would|will|might|could) make you"
             r"|(?:things|what) (?:that )?(?:would|will|could|might|may) (?:help|set|give)\b|you might also\b"

@@ -117,7 +117,9 @@ _CHECKS = (
         "drug-test",
         lazy(
             r"\bdrug(?:\s*(?:and|&|/|,)\s*(?:\w+,?\s+(?:and\s+)?)?(?:alcohol|nicotine|tobacco))?[- ]?(?:\s+"
-            r"|/)?(?:tests?|testing|screens?|screening)\b|\burinalysis\b",
+            r"|/)?(?:tests?|testing|screens?|screening)\b|\burinalysis\b"
+            r"|\bdrug[- ]free\s+workplace\b[^.]{0,120}\b(?:test|screen)|\btest(?:ed|ing)?\s+for\s+(?:marijuana|drugs"
+            r"|illegal)",
             re.IGNORECASE,
         ),
     ),

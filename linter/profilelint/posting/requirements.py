@@ -228,7 +228,8 @@ def _quality(unit: Unit) -> list[Requirement]:
 
 
 _FACT = lazy(
-    r"^\W*(?:post|post\s+title|job\s+title|title|band|base|hours|salary|pay|wage|grade|location"
+    r"^\W*(?:open(?:ing)?\s+(?:&|and)\s+closing\s+dates?|end\s+date|post|post\s+title|job\s+title|title|band|base"
+    r"|hours|salary|pay|wage|grade|location"
     r"|department|reports\s+to"
     r"|contract|closing\s+date|start\s+date|reference|ref|job\s+id|division|team|schedule|shift|type|status"
     r"|employer|company"
@@ -241,7 +242,7 @@ _NO_QUALITY = lazy(
     r":\s*$|\?\s*$"
     r"|\b(?:any|an\s+equivalent)\s+combination\s+of\b|\bexperience\s+refers\s+to\b|\btypical\s+way\b"
     r"|\bneed\s+not\s+have\b"
-    r"|\bmay\s+(?:redact|request|be\s+substituted)\b|^\W*(?:yes|no)\s*/\s*(?:yes|no)\b"
+    r"|\bmay\s+(?:redact|request|be\s+substituted|be\s+required)\b|^\W*(?:yes|no)\s*/\s*(?:yes|no)\b"
     r"|\bapplications?\s+are\s+(?:scored|reviewed|assessed)\b"
     r"|\bapply\s+(?:now|today|here|anyway|even)\b|\bencourage(?:d)?\b.{0,40}\bapply\b|\bassessed\b"
     r"|\bsuch\s+alternatives\b|\bdisability\s+confident\b|\bhiring\s+insights\b|\btalent\s+(?:community|network"
