@@ -36,8 +36,10 @@ def notes(unit: Unit, dating: Dating) -> list[Requirement]:
 
 
 ELIGIBILITY = lazy(
-    r"\b(?:legally\s+)?(?:authori[sz]ed|eligible|permitted|entitled"
-    r"|able)\s+to\s+(?:legally\s+)?work\s+(?:lawfully\s+|legally\s+)?(?:in|for\s+any)\b"
+    r"\b(?:legally\s+)?(?:authori[sz]ed|eligib(?:le|ility)|permitted|entitle(?:d|ment))\s+to\s+(?:legally\s+)?work\s+"
+    r"(?:lawfully\s+|legally\s+)?(?:in|for\s+any)\b|\blegally\s+able\s+to\s+work\b|\bable\s+to\s+(?:legally\s+"
+    r"|lawfully\s+)?work"
+    r"\s+(?:legally\s+|lawfully\s+)?in\s+(?:the\s+)?(?:U\.?S|U\.?K|United|Canada|Ireland|Australia|EU|country)"
     r"|\b(?:work|employment)\s+(?:authori[sz]ation|eligibility|permit|visa)\b|\bright\s+to\s+work\b"
     r"|\b(?:visa|immigration|employment[- ]based|work|h-?1b)\s+sponsorship\b|\bsponsor(?:ship|ed"
     r"|ing)?\s+(?:for\s+)?(?:\w+\s+){0,3}?(?:visas?|work|employment|h-?1b)\b"
@@ -96,8 +98,9 @@ _CATEGORIES = (
     (
         "work-authorization",
         lazy(
-            r"(?:authori[sz]ed|eligible|permitted|entitled|able)\s+to\s+(?:legally\s+|lawfully\s+)?work"
-            r"|(?:work|employment)\s+(?:authori[sz]ation|eligibility|permit|visa)|right\s+to\s+work"
+            r"(?:authori[sz]ed|eligib(?:le|ility)|permitted|entitle(?:d|ment)|able)\s+to\s+(?:legally\s+"
+            r"|lawfully\s+)?work"
+            r"|(?:work|employment)\s+(?:authori[sz]ation|eligibility|permit)|right\s+to\s+work"
             r"|permanent\s+residen|green\s+card|\bOPT\b|\bCPT\b",
             re.IGNORECASE,
         ),
@@ -155,6 +158,8 @@ _AUTHORISED = lazy(r"authori[sz]|eligib|right\s+to\s+work|\bpermit|\bvisa", re.I
 _SAME = lazy(r"security\s+(?:and\s+\w+\s+)?(?:clearances?|checks?|screen\w*)", re.IGNORECASE)
 """A check that is the clearance itself."""
 _BACKGROUND = lazy(r"\bbackground\s+(?:checks?|screen\w*|investigations?)\b", re.IGNORECASE)
+_UNASKED = lazy(r"\bclearance\b[^.;:]{0,20}:?\s*(?:is\s+)?(?:not\s+required|none\b|no\b|n/a)", re.IGNORECASE)
+_REFUSED = lazy(r"\b(?:no|not|n[’']t|cannot|unable|never|without)\b[^.;]{0,40}\bsponsor", re.IGNORECASE)
 _OFFERED = lazy(
     r"\bsponsor\w*[^.;]{0,60}\b(?:welcome|considered|available|offered|possible)\b(?<!not available)(?<!not offered)"
     r"|\b(?:we|can|will|do|happy\s+to)\s+sponsor\b",

@@ -42,7 +42,7 @@ def requirements(outline: Outline) -> tuple[Requirement, ...]:
     for unit, more in zip(lines, learned(lines), strict=True):
         if len(out) >= _MAX_REQUIREMENTS:
             break
-        if _QUESTION.search(unit.value.text) or _SIGNED.match(unit.value.text):
+        if _ASKED_BACK.search(unit.value.text) or _SIGNED.match(unit.value.text):
             continue
         noted = notes(unit, dated)
         out.extend(noted)
@@ -121,7 +121,7 @@ def _asked(unit: Unit, outline: Outline, more: list[terms.Term]) -> list[Require
     return out
 
 
-_QUESTION = lazy(
+_ASKED_BACK = lazy(
     r"\?\W*$|^\W*(?:\d+[.)]\s*)?(?:do|did|are|have|can|will|would|is)\s+you\b[^.]*\?|\bdo\s+you\s+(?:now"
     r"|have)\b[^.]*\?|\byes\s*/\s*no\b|^\W*yes\W+(?:o\s+)?no\W*$|\bo\s+yes\s+o\s+no\b",
     re.IGNORECASE,
