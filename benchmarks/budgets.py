@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 REFERENCE = [sys.executable, "-c", "import click, pypdf"]
+POSTINGS = 20
+RESUMES = 200
 MORE = 10
 """How many further resumes are checked in one run to find the cost of one."""
 
@@ -135,12 +137,27 @@ def tasks(files: dict[str, Path], folder: Path) -> list[Task]:
         copies.append(folder / f"resume{number}{main.suffix}")
         shutil.copy(main, copies[-1])
     listed.append(Task("each further resume", check(main, *copies), 0.5, before=label, share=MORE))
+    postings = []
+    for number in range(POSTINGS):
+        postings.append(folder / f"job{number}.txt")
+        text = files["job"].read_text(encoding="utf-8")
+        postings[-1].write_text(text + f"\nReference {number}\n", encoding="utf-8")
+    match = [*tool, "match", "--isolated", "--today", "2026-11-23"]
+    jobs = [part for path in postings for part in ("--job", str(path))]
+    listed.append(Task(f"match, {POSTINGS} new postings", [*match, str(main), *jobs], None, fresh=True))
+    listed.append(Task(f"match, {POSTINGS} seen postings", [*match, str(main), *jobs], None))
+    pile = []
+    for number in range(RESUMES):
+        pile.append(folder / "pile" / f"resume{number}.md")
+        pile[-1].parent.mkdir(exist_ok=True)
+        shutil.copy(files["md"], pile[-1])
+    listed.append(Task(f"match, {RESUMES} resumes", [*match, *map(str, pile), "--job", str(files["job"])], None))
     return listed
 
 
 def memory(costs: dict[str, list[Cost]]) -> list[tuple[str, float, float]]:
     """Peak memory without and with a posting, each with its budget in megabytes."""
-    posted = ("posting seen before", "posting new")
+    posted = tuple(name for name in costs if name.startswith(("posting", "match")))
     without = max(cost.megabytes for name, found in costs.items() if name not in posted for cost in found)
     with_job = max(cost.megabytes for name in posted for cost in costs[name])
     return [("memory without a posting", without, 150), ("memory with a posting", with_job, 600)]

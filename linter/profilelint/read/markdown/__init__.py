@@ -45,10 +45,6 @@ _MANY_SIGNS = 1_500
 """So many signs of the inline grammar in one paragraph make it slow: its cost grows with their square."""
 _SIGNS = lazy(r"[\[\]*_`<>&!~\\]")
 _STARTS = lazy(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\|)")
-_SPAN_MANY_SIGNS = 1_500
-"""So many signs of the inline grammar in one paragraph make it slow: its cost grows with their square."""
-_SIGNS = lazy(r"[\[\]*_`<>&!~\\]")
-_STARTS = lazy(r"\s*(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|\|)")
 _SPAN_TAG = lazy(r"<(/?)(span|div|font|b|i|p|em|strong|small|right|time)\b([^<>]*)>", re.IGNORECASE)
 _PUSHED = lazy(
     r"float\s*:\s*right|\b(?:float-right|pull-right|float-end|alignright)\b|align\s*=\s*.?right", re.IGNORECASE
