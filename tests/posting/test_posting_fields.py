@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from profilelint.model.posting import Kind, Posting, Requirement
+from profilelint.model.posting import Kind, Posting, Requirement, Strength
+from profilelint.model.value import SURE
 
 POSTINGS: dict[str, tuple[str, list[str]]] = {
     "nursing": (
@@ -39,7 +40,6 @@ Please submit a resume, cover letter and proof of licensure by January 15, 2027.
             "required certificate: ACLS",
             "required certificate: BLS",
             "required years: 2",
-            "mentioned skill: acute care",
             "required skill: wound care",
             "required skill: medication administration",
             "preferred language: Spanish | Hmong",
@@ -75,7 +75,6 @@ Responsibilities:
             "preferred degree: master",
             "preferred certificate: CPA",
             "required years: 2",
-            "mentioned skill: public accounting",
             "required skill: GAAP",
             "required skill: month-end close",
             "required skill: Excel",
@@ -291,7 +290,6 @@ with espresso machines is a plus. You must be authorized to work in the U.S. App
 """,
         [
             "required certificate: Food handler card",
-            "mentioned skill: espresso machines",
             "required eligibility: authorized to work in (work-authorization)",
             "required document: cover letter",
             "required document: resume",
@@ -404,5 +402,11 @@ def line(item: Requirement) -> str:
 @pytest.mark.parametrize("field", POSTINGS)
 def test_a_posting_asks_for_exactly_this(read_posting: Callable[[str], Posting], field: str) -> None:
     text, expected = POSTINGS[field]
-    found = [item for item in read_posting(text).requirements if item.kind is not Kind.QUALITY]
+    # what only the trained pipeline finds, in common words, is mentioned: it may change with the pipeline
+    found = [
+        item
+        for item in read_posting(text).requirements
+        if item.kind is not Kind.QUALITY
+        and (item.strength is not Strength.MENTIONED or item.options[0].confidence > SURE)
+    ]
     assert [line(item) for item in found] == expected

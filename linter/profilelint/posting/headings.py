@@ -273,7 +273,9 @@ def classify(text: str, surely: bool = False) -> Class | None:
     return Class.IGNORE if _ignored_start(text, plain) else None
 
 
-_MATCHED = lazy(r"you (?:match|meet) \d+ (?:of|out of) \d+ (?:\w+ )?(?P<what>preferences|qualifications|requirements)$")
+_MATCHED = lazy(
+    r"you (?:match|meet) \d+ (?:of|out of) \d+ (?:of )?(?:\w+ ){0,2}(?P<what>preferences|qualifications|requirements)$"
+)
 _GENERAL = lazy(
     r"(?:(?:working |basic |thorough |demonstrated |good |strong )?(?:knowledge|skills?|ability|abilities|experience"
     r"|familiarity|proficiency|understanding|training|competence))(?: and (?:knowledge|skills?|ability|experience))?"
@@ -281,7 +283,8 @@ _GENERAL = lazy(
 )
 """Headings that go on in each line of the list below them."""
 _ELSEWHERE = lazy(
-    r"(?:supplemental|supplementary|screening|application|additional|knockout)\s+(?:questions?|questionnaire)$"
+    r"what to (?:submit|send|include|bring|attach|upload)\b|(?:optional|required|applicant|supporting) documents?$"
+    r"|(?:supplemental|supplementary|screening|application|additional|knockout)\s+(?:questions?|questionnaire)$"
     r"|(?:similar|related|recommended|more|other)\s+(?:jobs|openings|roles|positions|vacancies)\b"
     r"|(?:people|others|candidates)\s+also\b|jobs you (?:may|might)\b|not (?:needed|required|necessary|a dealbreaker)$"
     r"|(?:what|things) (?:you|we) (?:do not|dont|will not|wont) (?:need|require|expect|care|ask)\b|you do(?: not"
@@ -360,7 +363,8 @@ _STARTS: tuple[tuple[Class, re.Pattern[str]], ...] = (
     (
         Class.PREFERRED,
         lazy(
-            r"(?:a (?:little|bit of) )?extra credit\b|(?:\w+ ){0,4}(?:but )?not (?:expected|essential|a must"
+            r"(?:pluses|bonus(?:es)?|extras?|nice to haves?|assets?|preferred|desirable)\b.{0,20}(?:not|optional)\b"
+            r"|(?:a (?:little|bit of) )?extra credit\b|(?:\w+ ){0,4}(?:but )?not (?:expected|essential|a must"
             r"|mandatory)$"
             r"|(?:the |our )?(?:ideal|dream) (?:candidate|applicant|person)(?: will| would)?(?: also)?$"
             r"|(?:we|i)(?: would|d)? (?:also |really )?(?:be (?:very |really )?(?:glad|happy|delighted|thrilled"

@@ -41,7 +41,7 @@ ELIGIBILITY = lazy(
     r"|lawfully\s+)?work"
     r"\s+(?:legally\s+|lawfully\s+)?in\s+(?:the\s+)?(?:U\.?S|U\.?K|United|Canada|Ireland|Australia|EU|country)"
     r"|\b(?:work|employment)\s+(?:authori[sz]ation|eligibility|permit|visa)\b|\bright\s+to\s+work\b"
-    r"|\b(?:visa|immigration|employment[- ]based|work|h-?1b)\s+sponsorship\b|\bsponsor(?:ship|ed"
+    r"|\b(?:visa|immigration|employment[- ]based|work|h-?1b)\s+sponsorships?\b|\bsponsor(?:ship|ed"
     r"|ing)?\s+(?:for\s+)?(?:\w+\s+){0,3}?(?:visas?|work|employment|h-?1b)\b"
     r"|\b(?:without|require|requires|requiring|need|offer|provide|no)\s+(?:\w+\s+){0,2}sponsorship\b"
     r"|\bsponsorship\s+(?:is\s+)?(?:not\s+)?(?:available|offered|provided)\b"
@@ -112,7 +112,8 @@ _CHECKS = (
         lazy(
             r"\b(?:background|criminal(?:\s+history|\s+record)?|reference|credit|security)\s+(?:and\s+\w+\s+)?"
             r"(?:checks?|screen(?:ing)?s?|investigations?|clearances?)\b|\bfingerprint\w*|\b(?:enhanced\s+)?DBS\b"
-            r"|\bWorking\s+with\s+Children\b|\bvulnerable\s+sector\b|\bBPSS\b",
+            r"|\bWorking\s+with\s+Children\b|\bvulnerable\s+sector\b|\bBPSS\b|\brehabilitation\s+of\s+offenders\b"
+            r"|\bGarda\s+vetting\b|\bPVG\b|\bdisclosure\s+(?:and\s+barring|scotland)\b",
             re.IGNORECASE,
         ),
     ),
@@ -173,8 +174,9 @@ def _eligibility(unit: Unit) -> list[Requirement]:
     what kind each is: ``work-authorization no-sponsorship citizenship clearance export-control background-check
     drug-test age``."""
     text = unit.value.text
-    preferred = (
-        re.search(r"\b(?:preferred|a plus|desired|an asset)\b", text, re.IGNORECASE) or unit.kind is Class.PREFERRED
+    must = re.search(r"\b(?:must|required|requires|not)\b", text, re.IGNORECASE) is not None
+    preferred = re.search(r"\b(?:preferred|a plus|desired|an asset)\b", text, re.IGNORECASE) or (
+        unit.kind is Class.PREFERRED and not must
     )
     strength = Strength.PREFERRED if preferred else Strength.REQUIRED
     out: list[Requirement] = []

@@ -246,7 +246,7 @@ _NO_QUALITY = lazy(
     r"|\bapplications?\s+are\s+(?:scored|reviewed|assessed)\b"
     r"|\bapply\s+(?:now|today|here|anyway|even)\b|\bencourage(?:d)?\b.{0,40}\bapply\b|\bassessed\b"
     r"|\bsuch\s+alternatives\b|\bdisability\s+confident\b|\bhiring\s+insights\b|\btalent\s+(?:community|network"
-    r"|pool)\b|^\W*job\s+(?:id|number|ref)\b|\blast\s+updated\b|·[^·]*·|\brequired\s+(?:question|field)\b"
+    r"|pool)\b|^\W*job\s+(?:id|number|ref)\b|\blast\s+updated\b|·[^·]*·|\brequired\s+(?:question|field)s?\b"
     r"|\bapplications?\s+from\b|\bthis\s+job\s+is\s+open\b|\bsponsorship\b|\bdo(?:n[’']t"
     r"|\s+not)\s+(?:meet|have|tick|check)\b",
     re.IGNORECASE,

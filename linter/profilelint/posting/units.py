@@ -95,7 +95,8 @@ def units(outline: Outline) -> list[Unit]:
 
 
 _APPLY_INTRO = lazy(
-    r"\b(?:appl(?:y|ications?|icants?)|packets?|submissions?|submit|send|attach|upload|include|provide|documents?"
+    r"\b(?:complete\s+(?:file|packet)|appl(?:y|ications?|icants?)|packets?|submissions?|submit|send|attach|upload"
+    r"|include|provide|documents?"
     r"|materials)\b"
     r"[^.]{0,120}:\s*$",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ CLOSES = lazy(
     r"|\bexpir(?:es|y|ation)\s+(?:date|on)\b|\bapply-by\b|\bwindow\s+(?:\w+\s+){0,4}?(?:until|through|ends?)\b",
     re.IGNORECASE,
 )
-APPLYING = lazy(r"\b(?:appl\w+|documents?|materials?)\b", re.IGNORECASE)
+APPLYING = lazy(r"\b(?:appl\w+|documents?|materials?|submit|send|attach|upload)\b", re.IGNORECASE)
 _INTRODUCES = (
     (Class.PREFERRED, lazy(r"\b(?:preferred|ideally|bonus|nice to have|plus)\b[^.]*:\s*$", re.IGNORECASE)),
     (
