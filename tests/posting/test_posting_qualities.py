@@ -172,6 +172,7 @@ def test_a_list_of_skills_below_an_unknown_heading(read_posting: Read) -> None:
 
 def test_a_list_of_deeds_below_an_unknown_heading_is_none(read_posting: Read) -> None:
     posting = read_posting(
-        f"{HEAD}\nPay\n$20 an hour\n\nThe Summer\n- Build boards in Tableau\n- Write SQL\n- Review Git commits\n\nBye\nHi.\n"
+        f"{HEAD}\nPay\n$20 an hour\n\nThe Summer\n- Build boards in Tableau\n- Write SQL\n- Review Git commits\n"
+        "\nBye\nHi.\n"
     )
     assert {item.strength.value for item in posting.requirements if item.kind is Kind.SKILL} <= {"mentioned"}
