@@ -39,12 +39,12 @@ def _matches(found: re.Pattern[str]) -> list[object]:
 def test_a_kept_pattern_finds_what_a_new_one_finds(tmp_path: Path, source: str, flags: int) -> None:
     path = str(tmp_path / "patterns.bin")
     pattern.warm(path)
-    first = pattern._own(source, flags)
+    first = pattern.kept(source, flags)
     pattern.keep(path)
     pattern._codes.clear()
     pattern.warm(path)
     assert (source, flags) in pattern._codes
-    second = pattern._own(source, flags)
+    second = pattern.kept(source, flags)
     assert _matches(second) == _matches(first) == _matches(re.compile(source, flags))
     assert (second.flags, second.groups, second.groupindex) == (first.flags, first.groups, first.groupindex)
 
@@ -56,7 +56,7 @@ def test_a_damaged_file_counts_as_absent(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     pattern.warm(str(path))
     assert pattern._codes == {}
-    assert pattern._own(r"\d+", 0).findall("a12") == ["12"]
+    assert pattern.kept(r"\d+", 0).findall("a12") == ["12"]
 
 
 @pytest.mark.usefixtures("fresh")
@@ -66,7 +66,7 @@ def test_a_code_that_the_engine_refuses_is_compiled_anew(tmp_path: Path) -> None
     path = tmp_path / "patterns.bin"
     path.write_bytes(hashlib.sha256(data).digest() + data)
     pattern.warm(str(path))
-    assert pattern._own(r"\d+", 0).findall("a12") == ["12"]
+    assert pattern.kept(r"\d+", 0).findall("a12") == ["12"]
 
 
 @pytest.mark.usefixtures("fresh")

@@ -28,7 +28,7 @@ else:
 
         def __getattr__(self, name: str) -> Any:
             pattern, flags, own = self._source
-            found = getattr(_own(pattern, flags) if own else re.compile(pattern, flags), name)
+            found = getattr(kept(pattern, flags) if own else re.compile(pattern, flags), name)
             setattr(self, name, found)
             return found
 
@@ -56,7 +56,10 @@ def _build() -> str:
     return f"{sys.implementation.cache_tag} {sys.hexversion:x} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
 
 
-def _own(pattern: str, flags: int) -> re.Pattern[str]:
+def kept(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Like :func:`re.compile`, with the compiled form kept between runs: for a pattern out of the program's own data,
+    never for one that holds a document's words."""
+    flags = int(flags)
     code = _codes.get((pattern, flags))
     if code is not None:
         try:

@@ -25,7 +25,7 @@ from typing import Final, NamedTuple
 from profilelint.model.place import Span
 from profilelint.model.resume import Project, Publication, Resume
 from profilelint.model.value import Value
-from profilelint.pattern import lazy
+from profilelint.pattern import kept, lazy
 
 _DATA: Final = os.path.join(os.path.dirname(__file__), "data")
 
@@ -690,7 +690,7 @@ def _where(wrong: str) -> list[tuple[str, re.Pattern[str], re.Pattern[str] | Non
         word = f"(?P<word>(?<![\\w'’-]){wrong.replace(chr(39), '[' + chr(39) + '’]')}(?![\\w'’-]))"
         pattern = "(?<![\\w'’-])(?:" + pattern.replace("~", word).replace(" ", r"\s+") + ")(?![\\w'’-])"
         other = lazy(unless, re.IGNORECASE) if unless else None  # few passages need it
-        found.append((right, re.compile(pattern, re.IGNORECASE), other))
+        found.append((right, kept(pattern, re.IGNORECASE), other))
     return found
 
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 
 from profilelint.language import _vocabulary as v
 from profilelint.language.words import tokens
-from profilelint.pattern import lazy
+from profilelint.pattern import kept, lazy
 
 Kind = Literal["verb", "gerund", "noun", "adjective", "weak", "passive", "pronoun", "unsure"]
 Form = Literal["past", "base", "third", "gerund", "participle", ""]
@@ -204,7 +204,7 @@ _EDGE = frozenset(',.;:!?()[]"“”/|–—')
 
 @lru_cache(maxsize=1)
 def _weak_pattern() -> re.Pattern[str]:
-    return re.compile(_WEAK, re.IGNORECASE | re.VERBOSE)
+    return kept(_WEAK, re.IGNORECASE | re.VERBOSE)
 
 
 class Line:

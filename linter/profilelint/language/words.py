@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from profilelint.pattern import kept
+
 _TOKEN = r"""
     (?:https?://|www\.)[^\s<>"]*[\w/]
   | [\w.+-]{1,64}@\w[\w-]*(?:\.\w[\w-]*)+
@@ -18,7 +20,7 @@ _TOKEN = r"""
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(_TOKEN, re.VERBOSE)
+    return kept(_TOKEN, re.VERBOSE)
 
 
 class Token(NamedTuple):

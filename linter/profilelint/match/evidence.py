@@ -88,7 +88,7 @@ def _texts(resume: Resume) -> Iterator[Text]:
         for keyword in skill.keywords:
             yield Text(keyword, True, True)
         if skill.name is not None:
-            yield Text(skill.name, not skill.keywords, True)
+            yield Text(skill.name, True, True)
     for language in resume.languages:
         yield Text(language.language, False, True)
     for entry in resume.entries:

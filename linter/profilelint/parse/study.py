@@ -310,11 +310,14 @@ def degree_cell(draft: Draft, value: Value) -> bool:
     return True
 
 
+_BREAK = lazy(r",\s+|\s*[;|]\s*|\s+[–—-]\s+|\s+(?=at\s+[A-Z])")
+
+
 def _segments(value: Value) -> list[Value]:
     found: list[Value] = []
     start = 0
     text = value.text
-    for match in re.finditer(r",\s+|\s*[;|]\s*|\s+[–—-]\s+|\s+(?=at\s+[A-Z])", text):
+    for match in _BREAK.finditer(text):
         if not match[0].strip() and cues.is_school(text[start : match.start()]):
             continue  # "University of Texas at Austin"
         found.append(value.part(start, match.start()))

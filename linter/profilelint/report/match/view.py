@@ -30,6 +30,8 @@ LETTERED = 6
 """So many resumes at most have letters and columns of their own."""
 _RESUME = lazy(r"(?:an?\s+|your\s+|current\s+|updated\s+)*(?:resum[eé]|résumé|cv|curriculum vitae)s?$", re.IGNORECASE)
 """What is being compared needs not be asked for."""
+_SHORT = 30
+"""Characters of a posting's own term that stands for a name which it does not hold."""
 _FEW = 5
 """Steps of the plan that are shown where they answer one item each."""
 _MOST_TERM = 110
@@ -249,9 +251,10 @@ class View:
         """What is to be known before applying: (what it is about, what there is to say)."""
         notes = []
         items = table.of(Part.NOTE)
-        for item in items:
-            if item.kind is Kind.LOCATION:
-                notes.append(("Place", self.sayer(resume).location(item)))
+        places = [item for item in items if item.kind is Kind.LOCATION]
+        named = [item for item in places if item.requirement.options]
+        for item in named or places[:1]:  # "on-site" alone says nothing that a named place does not
+            notes.append(("Place", self.sayer(resume).location(item)))
         stated = [item for item in items if item.kind not in (Kind.LOCATION, Kind.DOCUMENT, Kind.DEADLINE)]
         quotes = list(dict.fromkeys(self._quote(item.requirement.quote) for item in stated))
         if quotes:
@@ -290,7 +293,8 @@ class View:
         for posting in self.comparison.postings:
             for wanted in posting.requirements:
                 for name, option in zip(wanted.names, wanted.options, strict=False):
-                    if len(option.text) <= len(name) + 3:
+                    stranger = name.casefold() not in option.text.casefold() and len(option.text) <= _SHORT
+                    if stranger or len(option.text) <= len(name) + 3:
                         found.setdefault(name.casefold(), option.text)
         return found
 

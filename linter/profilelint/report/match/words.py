@@ -113,7 +113,9 @@ def _degree(requirement: Requirement, fields: list[str]) -> str:
     named = ["a related field" if field == "related field" else field for field in fields]
     level = _DEGREES.get(requirement.degree, "Degree")
     words = level + (f" in {some_of(named)}" if named else "")
-    return words + (", or equivalent experience" if requirement.or_equivalent else "")
+    if not requirement.or_equivalent:
+        return words
+    return words + (" or equivalent" if requirement.degree == "high-school" else ", or equivalent experience")
 
 
 def _graduation(requirement: Requirement, fields: list[str], terms: list[str]) -> str:
@@ -455,7 +457,7 @@ class Sayer:
         if not shown:
             return f"{wanted}: the document names no place"
         if item.near:
-            return f"{wanted}: the document says {shown}; it may be near"
+            return f"{wanted}: the document says {shown}; how far that is only you can tell"
         return (
             f"{wanted}: the document says {shown} and nothing about moving; if it is true, one word settles it: "
             f"“{shown} – open to relocation”"
