@@ -176,3 +176,14 @@ def test_a_list_of_deeds_below_an_unknown_heading_is_none(read_posting: Read) ->
         "\nBye\nHi.\n"
     )
     assert {item.strength.value for item in posting.requirements if item.kind is Kind.SKILL} <= {"mentioned"}
+
+
+def test_majors_by_themselves_are_fields_of_study(read_posting: Read) -> None:
+    posting = read_posting(
+        f"{HEAD}\nRequirements\n- History, Geography or Marine Science major, junior or senior\n- Git\n"
+    )
+    assert [(item.kind, item.fields, item.names) for item in posting.requirements] == [
+        (Kind.DEGREE, ("History", "Geography", "Marine Science"), ("History, Geography or Marine Science",)),
+        (Kind.GRADUATION, (), ("junior", "senior")),
+        (Kind.SKILL, (), ("Git",)),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
 
-ANALYSIS_VERSION = 6
+ANALYSIS_VERSION = 7
 """Raised whenever the same document may give another posting: cached analyses of other versions are not used."""
 
 

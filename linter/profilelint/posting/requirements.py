@@ -15,7 +15,7 @@ from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.pattern import lazy
 from profilelint.posting import cues, education, lists, terms
 from profilelint.posting.deadlines import dating
-from profilelint.posting.headings import Class
+from profilelint.posting.headings import STATED, Class
 from profilelint.posting.learned import ASKED, SHOWN, learned, sifted
 from profilelint.posting.notes import ELIGIBILITY, LEGAL, notes
 from profilelint.posting.offer import on_site, pays
@@ -81,6 +81,9 @@ def _asked(unit: Unit, outline: Outline, more: list[terms.Term]) -> list[Require
         stated = _stated_fact(unit, labelled, default)
         if stated:
             return stated
+    major = _majors(unit, default)
+    if major:
+        return major
     parts = cues.chunks(text)
     masked = _names_of_firm(text, outline)
     masked += [match.span() for match in (*ELIGIBILITY.finditer(text), *_SCHOOL.finditer(text))]
@@ -272,6 +275,33 @@ _OF_A_PERSON = lazy(
 )
 
 
+_MAJORS = lazy(
+    r"\W*(?P<fields>[A-Z][\w&.-]*(?:(?:,\s(?:(?:or|and)\s)?|\s(?:or|and|&|of)\s|/|\s)[A-Z][\w&.-]*){0,14})\s(?:majors?"
+    r"|students?)\b"
+    r"(?P<rest>[^.;]{0,80})\W*$"
+)
+"""Fields of study by themselves: "Journalism, English or Political Science major, junior or senior"."""
+_BETWEEN = lazy(r",\s(?:(?:or|and)\s)?|\s(?:or|and)\s|/")
+
+
+def _majors(unit: Unit, default: Strength) -> list[Requirement]:
+    text = unit.value.text
+    found = _MAJORS.match(text) if unit.kind in STATED and "major" in text.lower() else None
+    if found is None:
+        return []
+    fields = tuple(field.strip() for field in _BETWEEN.split(found["fields"]) if field.strip())
+    made = make(unit, Kind.DEGREE, default, [(found.start("fields"), found.end("fields"), "")])
+    out = [replace(made, fields=fields)]
+    years = [
+        (found.start("rest") + match.start(), found.start("rest") + match.end(), match[0].lower())
+        for match in _CLASSES.finditer(found["rest"])
+    ]
+    return [*out, make(unit, Kind.GRADUATION, default, years)] if years else out
+
+
+_CLASSES = lazy(
+    r"\b(?:freshm[ae]n|first[- ]year|sophomore|junior|senior|graduate student|masters?|doctorate|PhD)", re.IGNORECASE
+)
 _LABELLED_FACT = lazy(
     r"^\W*(?P<label>majors?|fields?\s+of\s+study|degree\s+programs?|school\s+years?|class\s+(?:years?|standing"
     r"|levels?)|academic\s+(?:year|level)"
@@ -307,12 +337,7 @@ def _stated_fact(unit: Unit, found: re.Match[str], default: Strength) -> list[Re
             return []
         made = make(unit, Kind.GRADUATION, strength, [(a, b, "") for a, b in window.options])
         return [replace(made, fields=(window.first, window.last))]
-    years = [
-        (start + match.start(), start + match.end(), match[0].lower())
-        for match in re.finditer(
-            r"freshman|first[- ]year|sophomore|junior|senior|graduate|masters?|doctorate|PhD", rest, re.IGNORECASE
-        )
-    ]
+    years = [(start + match.start(), start + match.end(), match[0].lower()) for match in _CLASSES.finditer(rest)]
     return [make(unit, Kind.GRADUATION, strength, years)] if years else []
 
 
