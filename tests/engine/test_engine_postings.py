@@ -89,6 +89,32 @@ def test_a_resume_in_a_folder_of_postings_is_passed_over() -> None:
     assert opened.errors == ()
 
 
+RESUME = (
+    "Jo Marsh\njo.marsh@example.com\n\nEDUCATION\nBachelor of Arts in History, Alder College\nMay 2024\n\n"
+    "EXPERIENCE\nClerk, Harbor Books\nJune 2024 – Present\n- Sold 40 books a day\n"
+)
+
+
+def test_a_resume_named_as_a_posting_is_said_to_be_one() -> None:
+    write("resume.txt", RESUME)
+    opened = open_postings(["resume.txt"])
+    assert opened.errors == ("resume.txt: it is a resume, not a posting; name it in front of --job",)
+    assert opened.analysed == ()
+
+
+def test_a_resume_of_any_name_in_a_folder_of_postings_is_passed_over() -> None:
+    write("jobs/jo.txt", RESUME)
+    write("jobs/job.txt")
+    opened = open_postings(["jobs"])
+    assert (list(opened.documents), opened.errors) == (["jobs/job.txt"], ())
+
+
+def test_a_posting_with_a_resumes_headings_is_a_posting() -> None:
+    write("job.txt", "Clerk\njobs@example.com\n\nEducation\nBachelor's degree\n\nExperience\n2 years of experience\n")
+    opened = open_postings(["job.txt"])
+    assert (list(opened.documents), opened.errors) == (["job.txt"], ())
+
+
 def test_standard_input_may_be_a_board() -> None:
     opened = open_postings(["-"], contents={"-": json.dumps([JOB, JOB]).encode()})
     assert list(opened.documents) == ["-#1", "-#2"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from evidence_kit import TODAY, asks, dated, resume, row, skills, value, work
+from evidence_kit import TODAY, asks, dated, degree, resume, row, skills, value, work
 
 from profilelint.match import match, match_all
 from profilelint.match.evidence import MOST
 from profilelint.model.match import How
 from profilelint.model.posting import Kind, Posting
-from profilelint.model.resume import Basics, Project
+from profilelint.model.resume import Basics, Project, Skill
 
 
 @pytest.mark.parametrize(
@@ -239,3 +239,18 @@ def test_postings_are_compared_as_one_by_one() -> None:
         skills=skills("Python"),
     )
     assert match_all(postings, of, TODAY) == tuple(match(posting, of, TODAY) for posting in postings)
+
+
+def test_a_course_on_the_wider_subject_is_no_hint() -> None:
+    course = value("Operating Systems", "education[0].courses[0]")
+    of = resume(education=(degree("Bachelor of Science", courses=(course,)),))
+    assert row(asks(Kind.SKILL, "Windows"), of).near == ()
+
+
+def test_the_label_of_a_list_is_only_listed() -> None:
+    label = Skill(
+        path="skills[0]", name=value("Teaching", "skills[0].name"), keywords=skills("Lesson Planning")[0].keywords
+    )
+    found = row(asks(Kind.SKILL, "Teaching"), resume(skills=(label,)))
+    assert found.answers
+    assert all(answer.listed for answer in found.answers)

@@ -136,6 +136,13 @@ def test_answers_stand_in_the_order_in_which_a_reader_wants_them() -> None:
     assert item.answers == (new, old, case, listed)
 
 
+def test_a_certificate_is_quoted_from_where_it_is_named_as_one() -> None:
+    title = answer("work[0].title", last="2026-11")
+    held = answer("certificates[0].name", how=How.ALIAS, last="2021-09")
+    (item,) = made(row(wanted("Journeyman license", kind=Kind.CERTIFICATE), title, held)).items
+    assert item.answers == (held, title)
+
+
 def test_a_place_is_told_once() -> None:
     (item,) = made(row(wanted("Python"), answer()), row(wanted("Python"), answer())).items
     assert len(item.answers) == 1

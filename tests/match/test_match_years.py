@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
-from evidence_kit import TODAY, asks, dated, resume, row, skills, work
+from evidence_kit import TODAY, asks, dated, resume, row, skills, value, work
 
 from profilelint.match import match
 from profilelint.match.experience import plain
+from profilelint.match.table import State, table
 from profilelint.model.posting import Kind, Posting
 from profilelint.model.resume import Resume
 
@@ -124,3 +126,38 @@ def test_the_match_says_the_total() -> None:
 )
 def test_months_in_words(months: int, words: str) -> None:
     assert plain(months) == words
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2 years of forklift experience",
+        "At least two years in a restaurant kitchen",
+        "2 YRS VERIFIABLE TRACTOR-TRAILER EXP",
+        "One year of on-the-job experience as a medical assistant",
+    ],
+)
+def test_years_of_one_kind_of_work_are_for_a_person_to_judge(line: str) -> None:
+    found = match(_asked(line), KUBERNETES, TODAY)
+    (item,) = table(found, KUBERNETES).items
+    assert item.state is State.CHECK
+    assert "for you to judge" in item.answers[0].why
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2+ years of relevant experience",
+        "At least two years of professional work experience, preferably with forklifts",
+        "Master's degree and 2 years of experience; or a PhD",
+        "5+ years' experience required",
+    ],
+)
+def test_years_of_any_work_are_answered_by_all_work(line: str) -> None:
+    (item,) = table(match(_asked(line), KUBERNETES, TODAY), KUBERNETES).items
+    assert item.state is State.SHOWN
+
+
+def _asked(line: str) -> Posting:
+    wanted = replace(asks(Kind.YEARS, years=1), quote=value(line))
+    return Posting(source="job.txt", requirements=(wanted,))

@@ -17,6 +17,7 @@ from match_kit import CASES, RESUME, Job, Person, comparison
 from profilelint.engine.matching import Comparison
 from profilelint.match.table import table
 from profilelint.model.match import Match, Row
+from profilelint.model.posting import Kind
 from profilelint.report.match import html, markdown, terminal
 from profilelint.report.match import json as json_writer
 from profilelint.report.pen import columns
@@ -47,6 +48,49 @@ def test_golden_html(case: str) -> None:
     """Without the style sheet, which is looked at and not compared."""
     text = re.sub(r"<style>.*</style>", "<style></style>", html.write(CASES[case]), flags=re.DOTALL)
     matches_golden(f"match-{case}.html", text)
+
+
+def _made(*jobs: Job) -> Comparison:
+    """Postings compared with a resume that answers nothing of them."""
+    person = Person("zoë.md", RESUME)
+    postings = [job.posting() for job in jobs]
+    tables = tuple(
+        table(
+            Match(posting=posting, rows=tuple(Row(requirement=wanted) for wanted in posting.requirements)),
+            person.resume,
+        )
+        for posting in postings
+    )
+    return Comparison(
+        today="2026-11-23",
+        candidates=(person.candidate(),),
+        postings=tuple(postings),
+        documents={job.document.path: job.document for job in jobs},
+        tables=(tables,),
+    )
+
+
+def test_on_site_alone_adds_nothing_to_a_place_that_is_named() -> None:
+    job = Job("a.txt", "Hybrid in Tulsa, OK\nTwo days on-site\n")
+    job.ask("Tulsa, OK", "Tulsa, OK", kind=Kind.LOCATION, fields=("hybrid",))
+    job.ask("Two days on-site", kind=Kind.LOCATION, fields=("on-site",))
+    text = terminal.write(_made(job))
+    assert text.count("Place:") == 1
+    assert "hybrid in Tulsa, OK" in text
+
+
+def test_a_posting_that_says_nothing_is_called_unclear_in_the_overview() -> None:
+    clear, unclear = Job("a.txt", "Python\n"), Job("b.txt", "Lunch\n")
+    clear.ask("Python", "Python")
+    text = terminal.write(_made(clear, unclear))
+    assert re.search(r"^2  b\.txt +unclear$", text, re.MULTILINE)
+
+
+def test_an_edit_is_called_as_the_posting_calls_it() -> None:
+    job = Job("a.txt", "Use of a mechanical lift\nadvanced Excel\n")
+    job.ask("mechanical lift", "mechanical lift", names=("Hoyer lift",))
+    job.ask("advanced Excel", "advanced Excel", names=("Excel",))
+    assert "Open, and asked first: mechanical lift; Excel." in terminal.write(_made(job))
 
 
 def test_everything_shows_every_quote() -> None:

@@ -58,6 +58,10 @@ def said(requirement: Requirement, *answers: Answer, near: tuple[Answer, ...] = 
             "Bachelor's degree in Computer Science or a related field",
         ),
         (wanted("degree", kind=Kind.DEGREE, or_equivalent=True), "Degree, or equivalent experience"),
+        (
+            wanted("diploma", kind=Kind.DEGREE, degree="high-school", or_equivalent=True),
+            "High-school diploma or equivalent",
+        ),
         (wanted(kind=Kind.GRADUATION, fields=("2026-12", "2027-06")), "Graduation between Dec 2026 and Jun 2027"),
         (wanted(kind=Kind.GRADUATION, fields=("", "2027-06")), "Graduation by Jun 2027"),
         (wanted(kind=Kind.GRADUATION, fields=("2027-06", "2027-06")), "Graduation in Jun 2027"),
@@ -189,6 +193,23 @@ def test_a_place_is_asked_about_and_no_gap() -> None:
     )
     words = Sayer(PERSON.document, PERSON.resume, PLAIN, TODAY).location(item)
     assert words.startswith("on-site in Denver, CO: the document says Columbus, OH and nothing about moving")
+
+
+def test_how_far_a_place_is_that_is_not_known_is_not_guessed() -> None:
+    near = Answer(value=Value("Columbus, OH"), option=0, name="Pittsburgh", how=How.FUZZY)
+    requirement = wanted("Pittsburgh", kind=Kind.LOCATION, fields=("on-site",))
+    rows = (Row(requirement=requirement, near=(near,)),)
+    item = Item(part=Part.NOTE, key=("location",), state=State.CHECK, rows=rows)
+    words = Sayer(PERSON.document, PERSON.resume, PLAIN, TODAY).location(item)
+    assert words.endswith("the document says Columbus, OH; how far that is only you can tell")
+
+
+def test_years_of_one_kind_of_work_are_put_to_the_person() -> None:
+    requirement = wanted(kind=Kind.YEARS, years=1, quote="1 year of forklift experience")
+    why = "19 months of dated work; whether it is what “1 year of forklift experience” asks is for you to judge"
+    found = said(requirement, PERSON.answer("Python", TUTOR, How.BROADER, why=why), months=19)
+    assert (found.state, found.lead) == (State.CHECK, why)
+    assert found.edit == "name that kind of work in the entries that were about it, if it is true"
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,12 @@ def _file(
         if not has_text(document):
             errors.append(f"{document.path}: {why(document)}")
             continue
+        if len(read) == 1 and _reads_as_resume(document):
+            if found:
+                inputs.pop()
+            else:
+                errors.append(f"{document.path}: {RESUME}, not a posting; name it in front of --job")
+            continue
         errors += [f"{document.path}: {problem.detail}" for problem in document.problems if problem.kind == "limit"]
         posting = _analysed(document, use_cache, errors)
         if posting is not None:
@@ -173,6 +179,37 @@ def _analysed(document: Document, use_cache: bool, errors: list[str]) -> Posting
     return None
 
 
+def _reads_as_resume(document: Document) -> bool:
+    """Whether a document is somebody's resume: an address of the person on top, dated work and a degree. Only what has
+    both headings is taken apart for it."""
+    if document.format == "json":
+        return False
+    headings = {
+        " ".join(_NO_LETTER.sub(" ", line.text).split()).casefold()
+        for line in document.lines[:_MOST_LINES]
+        if len(line.text) <= 60
+    }
+    if not (headings & _EDUCATION and headings & _WORK and any("@" in line.text for line in document.lines[:20])):
+        return False
+    from profilelint.parse import parse
+
+    try:
+        resume = parse(document)
+    except Exception:
+        return False  # the posting's own analysis may still read it
+    dated = [entry for entry in resume.work if entry.dates is not None and entry.dates.start is not None]
+    return bool(dated and resume.education and resume.basics.name is not None and resume.basics.email is not None)
+
+
+_MOST_LINES = 400
+_NO_LETTER = lazy(r"[^\w&' ]|_")
+_EDUCATION = frozenset(("education", "education and training", "academic background", "education & training"))
+_WORK = frozenset(
+    (
+        *("experience", "work experience", "professional experience", "employment", "employment history"),
+        *("relevant experience", "teaching experience", "clinical experience", "work history", "internships"),
+    )
+)
 _MIN_TEXT = 30
 """Under so many visible characters there is no text to parse (the bound of ``file-no-text-layer``)."""
 

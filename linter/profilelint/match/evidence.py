@@ -553,8 +553,8 @@ class Evidence:
             why = f"{relation.broader(known, parent)}; only the wider term is named"
             for shown in self.by_name.get(parent, ())[:3]:
                 path = shown.text.value.path
-                if path.startswith("skills[") and path.endswith(".name"):
-                    continue  # the label of a list
+                if (path.startswith("skills[") and path.endswith(".name")) or ".courses" in path:
+                    continue  # the label of a list; a course on operating systems is no hint at Windows
                 found.append(self._answer(shown.text, shown.hit.start, shown.hit.end, option, parent, How.BROADER, why))
         return found
 

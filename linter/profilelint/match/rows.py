@@ -177,7 +177,14 @@ class Reader:
         asked = requirement.years * 12
         total = self.work
         if not requirement.options:
-            return self._counted(requirement, total, asked, "")
+            row = self._counted(requirement, total, asked, "")
+            what = _kind_of_years(requirement.quote.text)
+            if not row.answers or not what:
+                return row
+            why = (
+                f"{experience.plain(total.months)} of dated work; whether it is what “{what}” asks is for you to judge"
+            )
+            return replace(row, answers=best_first(self._dates(total, why, How.BROADER)))
         found: list[Answer] = []
         entries: list[Entry] = []
         for number, value, name in _options(requirement):
@@ -219,6 +226,29 @@ class Reader:
             Answer(value=spell.value, option=0, name=f"{counted.months} months", how=how, why=why, last=spell.last)
             for spell in counted.spells
         ]
+
+
+_YEARS_OF: Final = lazy(r"\b(?:years?|yrs?)\b\.?['’]?(?P<rest>[^.;:()\n,–—]{0,80})", re.IGNORECASE)
+_ANY_WORK: Final = frozenset(
+    "of or in with at as a an the and for to from by be is are required preferred desired needed minimum least more"
+    " relevant related similar comparable equivalent appropriate applicable prior previous recent proven demonstrated"
+    " total full part time paid professional post college graduate work working job employment industry experience"
+    " experiences exp practical successful progressive progressively responsible career role roles position positions"
+    " field fields area areas kind any this that is plus must have helpful desirable ideal ideally strong solid"
+    " combination education training degree bachelor bachelors master masters phd we you your our will s".split()
+)
+"""Words behind a number of years that do not say of what they are."""
+
+
+def _kind_of_years(quote: str) -> str:
+    """The words of a line that ask for years of one kind of work ("2 years of forklift experience"); empty where any
+    work will do."""
+    for found in _YEARS_OF.finditer(quote[:600]):
+        said = re.findall(r"[^\W\d_]+", found["rest"])
+        if any(word.casefold() not in _ANY_WORK for word in said):
+            before = quote[: found.start()].split()[-1:]
+            return " ".join([*before, *quote[found.start() : found.end()].split()]).strip(" *()–—-")
+    return ""
 
 
 def _part(months: int) -> str:

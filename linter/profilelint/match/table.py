@@ -83,13 +83,17 @@ class Item:
     @property
     def answers(self) -> tuple[Answer, ...]:
         """The answers of all rows, each place once, those that say most to a reader first: shown before listed, the
-        name that is asked before a case of it, recent before old."""
+        name that is asked before a case of it, recent before old; of a certificate where it is named as one."""
         found: dict[tuple[object, ...], Answer] = {}
         for row in self.rows:
             for answer in row.answers:
                 found.setdefault((answer.value.path, answer.value.text, answer.value.pieces), answer)
         latest = sorted(found.values(), key=lambda answer: answer.last, reverse=True)
-        return tuple(sorted(latest, key=lambda answer: (answer.listed, answer.how is How.BROADER, _HOW[answer.how])))
+        return tuple(sorted(latest, key=self._order))
+
+    def _order(self, answer: Answer) -> tuple[bool, bool, bool, int]:
+        elsewhere = self.kind is Kind.CERTIFICATE and not answer.value.path.startswith("certificates")
+        return (elsewhere, answer.listed, answer.how is How.BROADER, _HOW[answer.how])
 
     @property
     def near(self) -> tuple[Answer, ...]:

@@ -279,7 +279,7 @@ class _Page:
                     ratio(counts.preferred_answered, counts.preferred),
                 ]
             else:
-                cells += ["nothing told", "apart"]
+                cells += ["unclear", ""]
             rows.append(([*cells, *([_day(line.head.deadline)] if days else [])], False))
         self._grid(heads, rows)
 

@@ -315,8 +315,8 @@ class Sayer:
         found = item.answers or item.near
         terms = either(self.clean(option.text) for option in item.requirement.options)
         edit = "" if item.answered else "say what counts beyond dated work: projects, research, part-time"
-        if item.state is State.CHECK and terms:
-            edit = f"name {terms} in the entries that were about it, if it is true"
+        if item.state is State.CHECK:
+            edit = f"name {terms or 'that kind of work'} in the entries that were about it, if it is true"
         if found and found[0].why:
             why = self.clean(found[0].why).removesuffix(", overlaps counted once")
             return Said(item.state, words, why + behind, edit=edit)
