@@ -187,3 +187,33 @@ def test_majors_by_themselves_are_fields_of_study(read_posting: Read) -> None:
         (Kind.GRADUATION, (), ("junior", "senior")),
         (Kind.SKILL, (), ("Git",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "levels", "years"),
+    [
+        ("Bachelor's degree + 4 years of experience OR Master's + 2 years OR PhD", ["bachelor"], [4, 2]),
+        ("B.S. in Physics and 5+ years of experience, or M.S. and 3+ years", ["bachelor"], [5, 3]),
+        ("Bachelor's degree required; master's degree in Physics preferred", ["bachelor", "master"], []),
+    ],
+)
+def test_degrees_with_years_of_their_own_are_alternatives(
+    read_posting: Read, line: str, levels: list[str], years: list[int]
+) -> None:
+    found = read_posting(f"{HEAD}\nRequirements\n- {line}\n- Git\n").requirements
+    assert [item.degree for item in found if item.kind is Kind.DEGREE] == levels
+    assert [item.years for item in found if item.kind is Kind.YEARS] == years
+
+
+def test_any_field_is_none_and_the_window_is_whole(read_posting: Read) -> None:
+    line = "Graduating with a bachelor's degree in any field between December 2026 and June 2027"
+    found = read_posting(f"{HEAD}\nRequirements\n- {line}\n- Git\n").requirements
+    assert [item.fields for item in found if item.kind is Kind.DEGREE] == [()]
+    assert [item.fields for item in found if item.kind is Kind.GRADUATION] == [("2026-12", "2027-06")]
+
+
+def test_three_class_years(read_posting: Read) -> None:
+    found = read_posting(
+        f"{HEAD}\nRequirements\n- Sophomores, juniors or seniors majoring in biology\n- Git\n"
+    ).requirements
+    assert [item.names for item in found if item.kind is Kind.GRADUATION] == [("sophomore", "junior", "senior")]

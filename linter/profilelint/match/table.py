@@ -150,7 +150,7 @@ def table(match: Match, resume: Resume) -> Table:
     that is asked names it too.
     """
     merged: dict[Key, list[Row]] = {}
-    for row in match.rows:
+    for row in _least(match.rows):
         merged.setdefault(key(row.requirement), []).append(row)
     items = []
     for name, rows in merged.items():
@@ -163,6 +163,22 @@ def table(match: Match, resume: Resume) -> Table:
             item for item in items if item.part is not Part.MENTIONED or not asked.intersection(names(item.requirement))
         ),
     )
+
+
+def _least(rows: tuple[Row, ...]) -> list[Row]:
+    """The rows, of alternative years in one line only the fewest: "5 years, or a master's degree and 3 years"."""
+    fewest: dict[object, int] = {}
+    for row in rows:
+        wanted = row.requirement
+        if wanted.kind is Kind.YEARS and wanted.or_equivalent and wanted.years:
+            fewest[wanted.spans] = min(wanted.years, fewest.get(wanted.spans, wanted.years))
+    return [
+        row
+        for row in rows
+        if row.requirement.kind is not Kind.YEARS
+        or not row.requirement.or_equivalent
+        or row.requirement.years == fewest.get(row.requirement.spans, row.requirement.years)
+    ]
 
 
 def names(requirement: Requirement) -> tuple[str, ...]:

@@ -306,6 +306,8 @@ def _fields(text: str, end: int) -> tuple[list[tuple[int, int]], bool]:
         if article:
             a += article.end()
             piece = piece[article.end() :]
+        if re.match(r"(?:fields?|disciplines?|majors?|subjects?|area)\b", piece):
+            break  # "any field between …"
         if len(piece.split()) > 6 or not piece[:1].isalpha() or len(out) >= 12:
             break
         out.append((a, a + len(piece)))
@@ -389,9 +391,14 @@ def graduation(value: Value) -> Graduation | None:
     return Graduation((spots[0], spots[-1]) if len(spots) > 1 else (spots[0],), first, last)
 
 
+_NEAR, _FAR = 70, 110
+"""How far behind the cue the first and the last date of a window stand, in characters."""
+
+
 def _window(text: str, cue: re.Match[str], dated: list[tuple[int, int, Date]]) -> Graduation | None:
     """The window that one cue speaks of; ``dated`` are the dates of the text with their places."""
-    behind = [item for item in dated if cue.start() <= item[0] <= cue.end() + 60]
+    behind = [item for item in dated if cue.start() <= item[0] <= cue.end() + _FAR]
+    behind = behind if behind and behind[0][0] <= cue.end() + _NEAR else []
     found = behind or [item for item in dated if 0 <= cue.start() - item[1] <= 15]
     if not found:
         return None
@@ -456,8 +463,24 @@ _CLASS_YEAR = lazy(
 )
 
 
+_YEAR = r"\b(?:freshm[ae]n|sophomores?|juniors?|seniors?)\b"
+_CLASS_RUN = lazy(
+    rf"(?P<years>{_YEAR}(?:(?:\s?,|\s?/|\s(?:or|and))\s?(?:(?:or|and)\s)?{_YEAR}){{0,3}})"
+    r"(?=\s(?:majoring|studying|pursuing|enrolled|students?\b|only\b))",
+    re.IGNORECASE,
+)
+"""Class years of whoever studies something: "sophomores, juniors or seniors majoring in biology"."""
+
+
 def class_years(text: str) -> list[tuple[int, int, str]]:
     """The class years that a line asks for: (start, end, ``rising junior``)."""
+    run = _CLASS_RUN.search(text)
+    if run is not None and "rising" not in text[: run.start()].lower():
+        return [
+            (found.start(), found.end(), found[0].lower().rstrip("s").replace("freshmen", "freshman"))
+            for found in re.finditer(_YEAR, text[: run.end("years")], re.IGNORECASE)
+            if found.start() >= run.start("years")
+        ]
     match = _CLASS_YEAR.search(text)
     if match is None:
         return []

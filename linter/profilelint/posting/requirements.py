@@ -477,6 +477,24 @@ def _covered(term: terms.Term, masked: list[tuple[int, int]]) -> bool:
     return any(a < term.end and term.start < b for a, b in masked)
 
 
+_ALTERNATIVE = lazy(r"^[^.;]*\bor\b[^.;]*$", re.IGNORECASE)
+_LEVELS = ("high-school", "associate", "bachelor", "master", "doctorate")
+
+
+def _either(one: Requirement, other: Requirement) -> Requirement:
+    """Two degrees of which one is enough, each with its own years: "Bachelor's + 4 years or Master's + 2"."""
+    levels = [item.degree for item in (one, other)]
+    known = all(level in _LEVELS for level in levels)
+    return replace(
+        one,
+        options=one.options + other.options,
+        names=one.names + other.names,
+        degree=min(levels, key=_LEVELS.index) if known else "",
+        fields=tuple(dict.fromkeys((*one.fields, *other.fields))),
+        or_equivalent=one.or_equivalent or other.or_equivalent,
+    )
+
+
 def _education(
     unit: Unit, parts: list[cues.Chunk], default: Strength, masked: list[tuple[int, int]]
 ) -> list[Requirement]:
@@ -484,6 +502,7 @@ def _education(
     text = unit.value.text
     out: list[Requirement] = []
     lonely = [] if _SUBSTITUTED.search(text) else education.degrees(text)
+    ends = 0
     for degree in lonely:
         strength = _degree_strength(text, parts, degree, default, len(lonely) > 1)
         short = _SHORT_FORM.match(text, degree.end)
@@ -502,9 +521,12 @@ def _education(
             continue
         fields = tuple(text[a:b] for a, b in degree.fields) + (("related field",) if degree.related else ())
         made = make(unit, Kind.DEGREE, strength, list(degree.options))
-        out.append(
-            replace(made, degree=degree.level, fields=fields, or_equivalent=education.or_equivalent(text)),
-        )
+        asked = replace(made, degree=degree.level, fields=fields, or_equivalent=education.or_equivalent(text))
+        if out and _ALTERNATIVE.search(text[ends : degree.start]) and out[-1].strength is strength:
+            out[-1] = _either(out[-1], asked)
+        else:
+            out.append(asked)
+        ends = degree.end
     window = education.graduation(unit.value)
     if window is not None:
         masked.append((window.options[0][0], window.options[-1][1] + len(" or later")))
