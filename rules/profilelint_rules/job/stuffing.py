@@ -76,11 +76,11 @@ Harborlight Analytics, Columbus, OH
 
 ## Requirements
 
-- Python, shelving, Tessera, weighing, night work, field maps, Quarrylog, label printing and forklifts
+- Python, shelving, Tessera, weighing, night work, field maps, aisle walks, label printing and forklifts
 ```
 
 ```skills
-SQL, Python, shelving, Tessera, weighing, night work, field maps, Quarrylog, label printing, forklifts
+SQL, Python, shelving, Tessera, weighing, night work, field maps, aisle walks, label printing, forklifts
 ```
 
 ## Good
@@ -156,11 +156,11 @@ Harborlight Analytics, Columbus, OH
 
 ## Requirements
 
-- Python, Tessera, weighing, night work, field maps, Quarrylog, label printing and forklifts
+- Python, Tessera, weighing, night work, field maps, aisle walks, label printing and forklifts
 ```
 
 ```skills
-SQL, forklifts, Tessera, label printing, Python, Quarrylog, field maps, night work
+SQL, forklifts, Tessera, label printing, Python, aisle walks, field maps, night work
 ```
 
 ## What to do
