@@ -445,3 +445,11 @@ def test_long_lines_take_no_long_time(read_posting: Read, bit: str) -> None:
     start = time.perf_counter()
     read_posting(f"Clerk\n{bit * 4000}\n\nRequirements\n- SQL\n{bit * 4000}\n")
     assert time.perf_counter() - start < 5
+
+
+def test_an_open_bracket_is_cut_off() -> None:
+    from profilelint.model.value import Value
+    from profilelint.posting import _whole
+
+    cut = [_whole(Value(text), "location") for text in ("Remote (US", "part time, 25 hrs/wk)", "Leeds (UK)", "(")]
+    assert [value.text if value else None for value in cut] == ["Remote", "part time, 25 hrs/wk", "Leeds (UK)", None]

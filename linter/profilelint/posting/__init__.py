@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
+from profilelint.model.value import Value
 
-ANALYSIS_VERSION = 7
+ANALYSIS_VERSION = 8
 """Raised whenever the same document may give another posting: cached analyses of other versions are not used."""
 
 
@@ -23,11 +24,23 @@ def analyse(document: Document) -> Posting:
     found = outline(document)
     return Posting(
         source=document.path,
-        title=found.title.at("title") if found.title else None,
-        organization=found.organization.at("organization") if found.organization else None,
-        location=found.location.at("location") if found.location else None,
-        salary=pay.at("salary") if (pay := offer.salary(found)) is not None else None,
-        employment=how.at("employment") if (how := offer.employment(found)) is not None else None,
+        title=_whole(found.title, "title"),
+        organization=_whole(found.organization, "organization"),
+        location=_whole(found.location, "location"),
+        salary=_whole(offer.salary(found), "salary"),
+        employment=_whole(offer.employment(found), "employment"),
         work_mode=offer.work_mode(found),
         requirements=requirements(found),
     )
+
+
+def _whole(value: Value | None, path: str) -> Value | None:
+    """A value of the head under its path, cut where a bracket is open: "Remote (US", "part time, 25 hrs/wk)"."""
+    if value is None:
+        return None
+    text = value.text
+    if text.count("(") > text.count(")"):
+        value = value.part(0, text.rindex("("))
+    elif text.endswith(")") and text.count(")") > text.count("("):
+        value = value.part(0, len(text) - 1)
+    return value.at(path) if value.text else None

@@ -48,8 +48,10 @@ def requirements(outline: Outline) -> tuple[Requirement, ...]:
         out.extend(noted)
         if unit.kind is Class.IGNORE or LEGAL.search(unit.value.text) or _DEFINES.search(unit.value.text) or pays(unit):
             continue
-        if _FACT.match(unit.value.text):
+        if _FACT.match(unit.value.text) or _FRAGMENT.fullmatch(unit.value.text):
             continue
+        if any("age" in item.fields for item in noted) and not _MORE.search(unit.value.text):
+            continue  # "23 or older (for the insurance)"
         unit = _by_its_words(unit)
         asked = _asked(unit, outline, more)
         if _OR_ELSE.match(unit.value.text):
@@ -230,6 +232,16 @@ def _quality(unit: Unit) -> list[Requirement]:
     return [make(unit, Kind.QUALITY, strength, [(0, len(text), "")])]
 
 
+_FRAGMENT = lazy(
+    r"\W*(?:not\s+(?:required|needed|necessary|expected)(?:,?\s+but\b.{0,30})?|none\s+(?:needed|required)"
+    r"|really(?:\s+\w+)?|bonus\s+points?"
+    r"|no\s+exceptions?|that[’']?s\s+(?:it|fine|all)|sorry|seriously|promise|honest(?:ly)?|we\s+mean\s+it)\W*",
+    re.IGNORECASE,
+)
+"""What comes after a requirement, and is none."""
+_MORE = lazy(
+    r"\b(?:experience|knowledge|skills?|licen[sc]e|degree|diploma|certif\w+|proficien\w+|able|ability)\b", re.IGNORECASE
+)
 _FACT = lazy(
     r"^\W*(?:open(?:ing)?\s+(?:&|and)\s+closing\s+dates?|end\s+date|post|post\s+title|job\s+title|title|band|base"
     r"|hours|salary|pay|wage|grade|location"
