@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -309,6 +310,7 @@ def test_packs(packs: tuple[str, ...], config: str | None) -> None:
 
 def main() -> None:
     """The entry point: no traceback reaches the user for what a user can cause."""
+    gc.set_threshold(100_000, 50, 50)  # a run makes many objects and hardly a cycle: looking for them costs a tenth
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
