@@ -110,9 +110,9 @@ manger mange salter clerke
 """Names that would be taken for slips."""
 
 NO_WORD = """
-ther ans hte wich thier ect hist ot tha alot recieve
+ther ans hte wich thier ect hist ot tha alot recieve subagent
 """
-"""Strings of the sources that are more often slips than words."""
+"""Strings of the sources that are more often slips than words, or that are rare and built from a word of the list."""
 
 MISSPELLED = """
 achieve: acheive achive acheeve

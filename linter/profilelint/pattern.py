@@ -11,6 +11,8 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from profilelint import __version__
+
 if TYPE_CHECKING:
     lazy = re.compile
 else:
@@ -53,7 +55,8 @@ def _engine() -> Any:
 
 def _build() -> str:
     engine = _engine()
-    return f"{sys.implementation.cache_tag} {sys.hexversion:x} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
+    python = f"{sys.implementation.cache_tag} {sys.hexversion:x}"
+    return f"{__version__} {python} {engine.MAGIC} {engine.CODESIZE} {sys.byteorder}"
 
 
 def kept(pattern: str, flags: int = 0) -> re.Pattern[str]:

@@ -154,6 +154,7 @@ def test_a_certificate_that_may_come_later_is_no_gap() -> None:
         quote=Value("CPA, or the ability to obtain it within a year"),
         options=(Value("CPA"),),
         names=("CPA",),
+        fields=("later",),
     )
     row = Item(part=Part.REQUIRED, key=key(later), state=State.OPEN, rows=(Row(requirement=later),))
     assert gaps(table(row), 0) == ()

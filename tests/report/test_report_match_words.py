@@ -93,7 +93,7 @@ def test_a_long_group_is_counted() -> None:
             "if it is held, give its name, issuer and date; if it is under way, “in progress, expected ‹month year›”",
         ),
         (
-            wanted("CPA", kind=Kind.CERTIFICATE, quote="CPA or the ability to obtain it"),
+            wanted("CPA", kind=Kind.CERTIFICATE, quote="CPA or the ability to obtain it", fields=("later",)),
             "it may come later, the posting says: nothing to add now",
         ),
         (

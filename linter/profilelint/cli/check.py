@@ -10,10 +10,11 @@ import sys
 from dataclasses import replace
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
 from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.terminal import clear_progress, is_terminal, progress, use_color
 from profilelint.engine import presets
 from profilelint.engine.config import ConfigError, Settings, find_config, load_config, nearest
 from profilelint.engine.postings import collect as collect_postings
@@ -21,7 +22,7 @@ from profilelint.engine.postings import split_name
 from profilelint.engine.presets import PresetError
 from profilelint.engine.registry import PackError, load
 from profilelint.engine.report import Report, exit_code
-from profilelint.engine.run import Progress, Request, run
+from profilelint.engine.run import Request, run
 from profilelint.pattern import lazy
 
 if TYPE_CHECKING:
@@ -76,33 +77,6 @@ def _excluded(path: str, patterns: tuple[str, ...]) -> bool:
         fnmatch(plain, pattern) or fnmatch(plain, f"*/{pattern}") or fnmatch(plain, f"{pattern}/*")
         for pattern in patterns
     )
-
-
-def use_color(no_color: bool, stream: Any) -> bool:
-    """Colour only on a terminal; NO_COLOR and FORCE_COLOR are honoured, --no-color wins."""
-    if no_color or os.environ.get("NO_COLOR"):
-        return False
-    return bool(os.environ.get("FORCE_COLOR")) or (_terminal(stream) and os.environ.get("TERM") != "dumb")
-
-
-def _terminal(stream: Any) -> bool:
-    """Whether a stream is a terminal; a closed one is ``None``."""
-    return stream is not None and bool(stream.isatty())
-
-
-def _progress() -> Progress | None:
-    if not _terminal(sys.stderr):
-        return None
-
-    from profilelint.report.rows import visible
-
-    def tell(done: int, total: int, path: str) -> None:
-        if total > 3:
-            line = visible(f"checking {done + 1} of {total}: {path}")
-            sys.stderr.write(f"\r\x1b[2K{line[: shutil.get_terminal_size().columns - 1]}")
-            sys.stderr.flush()
-
-    return tell
 
 
 def write_report(report: Report, form: str, *, color: bool = False, width: int = 100, fold: bool = False) -> str:
@@ -209,7 +183,7 @@ def check(
     )
     fixed = None
     try:
-        report = run(request, registry, _progress())
+        report = run(request, registry, progress("checking"))
         if fix or diff:
             from profilelint.cli import fixes
 
@@ -217,8 +191,7 @@ def check(
     except ConfigError as error:
         fail(str(error))
     finally:
-        if _terminal(sys.stderr) and len(inputs) > 3:
-            sys.stderr.write("\r\x1b[2K")
+        clear_progress(len(inputs))
     if fixed is not None:
         for note in fixed.notes:
             warn(note)
@@ -260,7 +233,7 @@ def _print_report(report: Report, form: str, output_file: str | None, no_color: 
         except OSError as error:
             fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
         form = "full"
-    terminal = _terminal(sys.stdout)
+    terminal = is_terminal(sys.stdout)
     width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
     emit(write_report(report, form, color=use_color(no_color, sys.stdout), width=width, fold=terminal))
     if form == "json":

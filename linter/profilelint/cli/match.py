@@ -11,9 +11,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profilelint.cli.check import collect, settings_for, use_color
+from profilelint.cli.check import collect, settings_for
 from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
 from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.terminal import clear_progress, is_terminal, progress, use_color
 from profilelint.engine.config import ConfigError
 from profilelint.engine.postings import collect as collect_postings
 from profilelint.engine.postings import split_name
@@ -21,7 +22,6 @@ from profilelint.engine.presets import PresetError
 
 if TYPE_CHECKING:
     from profilelint.engine.matching import Comparison
-    from profilelint.engine.run import Progress
 
 FORMATS = ("terminal", "markdown", "json", "html")
 _ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
@@ -105,9 +105,8 @@ def match(
         use_cache=not no_cache,
         contents={stdin: read_stdin(settings.limits.max_bytes)} if stdin else {},
     )
-    comparison = compare(request, _progress())
-    if _terminal(sys.stderr):
-        sys.stderr.write("\r\x1b[2K")
+    comparison = compare(request, progress("comparing"))
+    clear_progress(len(inputs))
     return _print(comparison, form, output_file, everything, no_color)
 
 
@@ -120,7 +119,7 @@ def _print(comparison: Comparison, form: str, output_file: str | None, everythin
         except OSError as error:
             fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
         form = "terminal"
-    terminal = _terminal(sys.stdout)
+    terminal = is_terminal(sys.stdout)
     emit(
         write(
             comparison,
@@ -142,25 +141,6 @@ def _print(comparison: Comparison, form: str, output_file: str | None, everythin
     return EXIT_NOTHING
 
 
-def _terminal(stream: object) -> bool:
-    return bool(getattr(stream, "isatty", lambda: False)())
-
-
 def _unicode() -> bool:
     """Whether the terminal's own encoding has marks and quotes beyond ASCII; Windows consoles do."""
     return sys.platform == "win32" or "utf" in locale.getencoding().lower()
-
-
-def _progress() -> Progress | None:
-    if not _terminal(sys.stderr):
-        return None
-
-    from profilelint.report.rows import visible
-
-    def tell(done: int, total: int, path: str) -> None:
-        if total > 3:
-            line = visible(f"comparing {done + 1} of {total}: {path}")
-            sys.stderr.write(f"\r\x1b[2K{line[: shutil.get_terminal_size().columns - 1]}")
-            sys.stderr.flush()
-
-    return tell

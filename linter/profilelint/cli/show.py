@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from profilelint.cli.check import use_color
 from profilelint.cli.inputs import limits, read_document, stdin_name
 from profilelint.cli.main import EXIT_OK, emit, fail, warn
+from profilelint.cli.terminal import use_color
 
 
 def show(

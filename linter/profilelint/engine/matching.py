@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from profilelint import __version__
-from profilelint.engine.postings import has_text, open_postings
+from profilelint.engine.postings import has_text, lacking, open_postings, recognised
 from profilelint.engine.report import Input
 from profilelint.engine.secrets import secrets
 from profilelint.engine.terms import own_terms
@@ -115,8 +115,7 @@ def _candidate(path: str, request: Request, inputs: list[Input], errors: list[st
         return None
     inputs.append(Input(path, "resume", document.format, document.sha256))
     if not has_text(document):
-        reason = document.problems[0].detail if document.problems else "there is no text in it"
-        errors.append(f"{path}: {reason}, so it was not compared")
+        errors.append(f"{path}: {lacking(document)}, so it was not compared")
         return None
     errors += [f"{path}: {problem.detail}" for problem in document.problems if problem.kind == "limit"]
     try:
@@ -124,9 +123,7 @@ def _candidate(path: str, request: Request, inputs: list[Input], errors: list[st
     except Exception as error:
         errors.append(f"{path}: its reading stopped with {type(error).__name__}, so it was not compared")
         return None
-    if not document.structured and not (
-        resume.entries or resume.skills or any(section.kind not in ("custom", "summary") for section in resume.sections)
-    ):
+    if not recognised(document, resume):
         errors.append(f"{path}: this does not read as a resume, so it was not compared")
         return None
     return Candidate(document, resume, secrets(document))

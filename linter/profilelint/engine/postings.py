@@ -13,6 +13,7 @@ from typing import NamedTuple
 from profilelint.engine.report import Input
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
+from profilelint.model.resume import Resume
 from profilelint.pattern import lazy
 from profilelint.read.limits import DEFAULT_LIMITS, Limits
 
@@ -225,7 +226,21 @@ def has_text(document: Document) -> bool:
     return document.readable and plain and document.format not in ("html", "json") and visible > 0
 
 
+def lacking(document: Document) -> str:
+    """What a document without text to take apart lacks, in words."""
+    return document.problems[0].detail if document.problems else "there is no text in it"
+
+
+def recognised(document: Document, resume: Resume) -> bool:
+    """Whether what was read looks like a resume: named fields, entries, skills, or a section that resumes have."""
+    return (
+        document.structured
+        or bool(resume.entries or resume.skills)
+        or any(section.kind not in ("custom", "summary") for section in resume.sections)
+    )
+
+
 def why(document: Document) -> str:
     """Why a posting was not compared."""
-    reason = document.problems[0].detail if document.problems else "there is no text in it"
+    reason = lacking(document)
     return reason if "; " in reason else f"{reason}, so it was not compared; save the posting as text"

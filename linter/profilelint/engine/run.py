@@ -12,7 +12,7 @@ from typing import Any
 
 from profilelint import __version__
 from profilelint.engine.config import Settings
-from profilelint.engine.postings import has_text, open_postings
+from profilelint.engine.postings import has_text, lacking, open_postings, recognised
 from profilelint.engine.presets import BUILT_IN
 from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Input, Report, Skipped, Suppressed
@@ -167,7 +167,7 @@ def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[
         return None, None
     inputs.append(Input(request.profile, "profile", document.format, document.sha256))
     if not has_text(document):
-        errors.append(f"{request.profile}: {_why(document)}, so the profile was not compared")
+        errors.append(f"{request.profile}: {lacking(document)}, so the profile was not compared")
         return None, document
     from profilelint.profile import as_profile
 
@@ -257,14 +257,10 @@ def check_document(
         except Exception as error:
             textual = False
             crashes.append(_crash("the parser", error, document))
-    recognised = textual and (
-        document.structured
-        or bool(resume.entries or resume.skills)
-        or any(section.kind not in ("custom", "summary") for section in resume.sections)
-    )
+    readable = textual and recognised(document, resume)
     matches: tuple[Match, ...] = ()
     profile_matches: tuple[Match, ...] = ()
-    if recognised and desk.analysed:
+    if readable and desk.analysed:
         from profilelint.match import match_all
 
         month = (desk.today.year, desk.today.month)
@@ -279,7 +275,7 @@ def check_document(
         preset=desk.settings.resolved_preset(),
         document=document,
         resume=resume,
-        recognised=recognised,
+        recognised=readable,
         matches=matches,
         profile_matches=profile_matches,
         profile=desk.profile,
@@ -410,10 +406,6 @@ def _open(path: str, request: Request, errors: list[str], kind: str, export: boo
         reason = (error.strerror or type(error).__name__).lower()
         errors.append(f"{path or '“”'}: {reason}; check the name of the {kind}")
         return None
-
-
-def _why(document: Document) -> str:
-    return document.problems[0].detail if document.problems else "there is no text in it"
 
 
 _OFFICE = frozenset({"docx", "odt", "rtf"})

@@ -533,7 +533,6 @@ class Evidence:
                     why = f"{short} may stand for “{asked.strip()}”"
                     found.append(self._answer(self.texts[number], token.start, token.end, option, name, How.FUZZY, why))
         return found
-        return found
 
     def _wider(self, option: int, asked: str, name: str) -> list[Answer]:
         """The wider term alone, where a case of it is asked: "SQL databases" for PostgreSQL."""

@@ -3,7 +3,6 @@ person to judge. Counts, never a score."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -11,7 +10,6 @@ from typing import Final, NamedTuple
 from profilelint.model.match import Answer, How, Match, Row, Spell
 from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.resume import Resume
-from profilelint.pattern import lazy
 
 Key = tuple[str, ...]
 """What two requirements must share to ask for the same: the kind and the canonical names, or the level, years …"""
@@ -47,9 +45,6 @@ class State(StrEnum):
 
 _NOTES: Final = frozenset({Kind.ELIGIBILITY, Kind.DOCUMENT, Kind.DEADLINE, Kind.LOCATION})
 _CLEARANCE: Final = "Security clearance"
-_LATER: Final = lazy(
-    r"\b(?:obtain|within|willing|eligible|able to|ability to|pay|certify|train|progress|working toward)", re.IGNORECASE
-)
 _PARTS: Final = (Part.REQUIRED, Part.PREFERRED, Part.MENTIONED)
 _STRENGTHS: Final = {
     Strength.REQUIRED: Part.REQUIRED,
@@ -189,7 +184,7 @@ def names(requirement: Requirement) -> tuple[str, ...]:
 
 def comes_later(requirement: Requirement) -> bool:
     """Whether a certificate need not be held yet: "or the ability to obtain it within six months of hire"."""
-    return requirement.kind is Kind.CERTIFICATE and _LATER.search(requirement.quote.text) is not None
+    return requirement.kind is Kind.CERTIFICATE and "later" in requirement.fields
 
 
 def key(requirement: Requirement) -> Key:

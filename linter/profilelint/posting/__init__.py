@@ -6,7 +6,7 @@ from profilelint.model.document import Document
 from profilelint.model.posting import Posting
 from profilelint.model.value import Value
 
-ANALYSIS_VERSION = 8
+ANALYSIS_VERSION = 9
 """Raised whenever the same document may give another posting: cached analyses of other versions are not used."""
 
 

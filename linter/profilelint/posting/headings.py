@@ -273,6 +273,8 @@ def classify(text: str, surely: bool = False) -> Class | None:
     return Class.IGNORE if _ignored_start(text, plain) else None
 
 
+APPLYING = lazy(r"\b(?:appl\w+|documents?|materials?|submit|send|attach|upload)\b", re.IGNORECASE)
+"""Words of headings about the way to apply."""
 _MATCHED = lazy(
     r"you (?:match|meet) \d+ (?:of|out of) \d+ (?:of )?(?:\w+ ){0,2}(?P<what>preferences|qualifications|requirements)$"
 )

@@ -650,10 +650,6 @@ _DONE_FOR = lazy(
     re.IGNORECASE,
 )
 """What somebody has done for so long: "has been a product manager for two years"."""
-_QUESTION = lazy(
-    r"^\W*(?:\d+\W+)?(?:do|does|have|has|are|is|how|which|what|please|can|will|describe)\b.*\?\W*$", re.I | re.S
-)
-"""A question of the form one fills in."""
 _SUBSTITUTED = lazy(
     r"\b(?:may|can|could|will|might)\s+(?:also\s+)?(?:be\s+)?(?:substitut\w+|exchanged|accepted\s+(?:in\s+place"
     r"|instead|in\s+lieu))"
@@ -667,7 +663,7 @@ _MOST_YEARS = 25
 def _years(unit: Unit, parts: list[cues.Chunk], default: Strength, grouped: list[terms.Group]) -> list[Requirement]:
     text = unit.value.text
     found: list[sentences.Years] = []
-    if _QUESTION.match(text) or _SUBSTITUTED.search(text):
+    if _SUBSTITUTED.search(text):
         return []
     degrees = education.degrees(text)
     for years in sorted([*sentences.years(text), *_beside_degrees(text, degrees)]):

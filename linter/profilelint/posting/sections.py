@@ -10,6 +10,7 @@ from profilelint.pattern import lazy
 from profilelint.posting.blocks import Raw, blocks
 from profilelint.posting.head import first_block, head
 from profilelint.posting.headings import (
+    APPLYING,
     MAX_HEADING_LENGTH,
     MAX_HEADING_WORDS,
     STATED,
@@ -101,9 +102,6 @@ def _headings(raws: list[Raw], head: int) -> list[Class | None]:
     return _candidate(raws, out)
 
 
-_TO_APPLY = lazy(r"(?i)\b(?:appl(?:y|ication|ying)|documents?|submit)\b")
-
-
 def _in_bold(raw: Raw) -> tuple[int, int, Class] | None:
     """The heading in bold with which a paragraph begins: "**What we ask for.** A diploma and two years …"."""
     words = raw.value.text[: raw.run_in].rstrip(" .:–—-")
@@ -179,7 +177,7 @@ def _sections(raws: list[Raw], kinds: list[Class | None], body: int, head_end: i
             outer = None
         if found is Class.OTHER and raw.value.text.rstrip().endswith(":") and kind is Class.IGNORE:
             # "A complete file includes:" below "Application procedure" is a sentence of it
-            found = None if heading is not None and _TO_APPLY.search(heading.text) else found
+            found = None if heading is not None and APPLYING.search(heading.text) else found
         if found is not None:
             close()
             kind, heading = found, raw.value

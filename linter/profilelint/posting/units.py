@@ -10,7 +10,7 @@ from profilelint.model.posting import Kind, Requirement, Strength
 from profilelint.model.value import Value, join
 from profilelint.pattern import lazy
 from profilelint.posting import cues
-from profilelint.posting.headings import STATED, Class, classify, label
+from profilelint.posting.headings import APPLYING, STATED, Class, classify, label
 from profilelint.posting.sections import Outline, Section
 
 MAX_UNIT = 1200
@@ -132,7 +132,6 @@ CLOSES = lazy(
     r"|\bexpir(?:es|y|ation)\s+(?:date|on)\b|\bapply-by\b|\bwindow\s+(?:\w+\s+){0,4}?(?:until|through|ends?)\b",
     re.IGNORECASE,
 )
-APPLYING = lazy(r"\b(?:appl\w+|documents?|materials?|submit|send|attach|upload)\b", re.IGNORECASE)
 _INTRODUCES = (
     (Class.PREFERRED, lazy(r"\b(?:preferred|ideally|bonus|nice to have|plus)\b[^.]*:\s*$", re.IGNORECASE)),
     (

@@ -142,24 +142,18 @@ When you cannot claim it truthfully: preferred is not required.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilelint.api import SURE, Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at, lazy
+from profilelint.api import SURE, Context, Evidence, Finding, Kind, Level, Row, Rule, Strength, at
 
 RULE = Rule("job-preferred-missing", level=Level.INFO, evidence=Evidence.GUIDE, scope=Row, since="0.1", needs=("job",))
-
-_LATER = lazy(
-    r"\b(?:obtain|within|willing|eligible|able to|ability to|pay|certify|train|progress|working toward)", re.IGNORECASE
-)
-"""Behind a certificate that may come later: nothing to add now."""
 
 
 def check(row: Row, context: Context) -> Iterator[Finding]:
     wanted = row.requirement
     if wanted.strength is not Strength.PREFERRED or row.answered or not wanted.options:
         return
-    if wanted.kind is not Kind.SKILL and (wanted.kind is not Kind.CERTIFICATE or _LATER.search(wanted.quote.text)):
+    if wanted.kind is not Kind.SKILL and (wanted.kind is not Kind.CERTIFICATE or "later" in wanted.fields):
         return
     if all(option.confidence < SURE for option in wanted.options):
         return  # only taken for names by the words around them
