@@ -1,4 +1,5 @@
-"""Write the generated pages: one a rule, the rules by family, the presets, the table of evidence.
+"""Write the generated pages: one a rule, the rules by family, the presets, the table of evidence; and the schema of
+the configuration.
 
 python scripts/build_docs.py            write them under docs/
 python scripts/build_docs.py --check    fail if they are not up to date
@@ -10,6 +11,8 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from config_schema import schema
 
 from profilelint.engine import presets as known
 from profilelint.engine.presets import Preset
@@ -57,6 +60,7 @@ def pages() -> dict[Path, str]:
     files = {DOCS / "rules" / f"{item.name}.md": markdown(item) for item in registry}
     files[DOCS / "rules.md"] = _index(registry)
     files[DOCS / "presets.md"] = _presets(registry)
+    files[DOCS / "config.schema.json"] = schema(registry, _PARAMETERS)
     files[DOCS / "evidence.md"] = _evidence(registry, (DOCS / "evidence.md").read_text(encoding="utf-8"))
     return files
 

@@ -84,6 +84,9 @@ def _unpacked(packed: bytes) -> list[int]:
     return code.tolist()
 
 
+_source: list[str] = []
+
+
 def warm(path: str) -> None:
     """Use the compiled patterns that :func:`keep` wrote into a file; a file that does not fit counts as absent."""
     if sys.implementation.name != "cpython":
@@ -92,6 +95,7 @@ def warm(path: str) -> None:
     import marshal
 
     _state["warm"] = True
+    _source[:] = [path]
     try:
         with open(path, "rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -102,6 +106,11 @@ def warm(path: str) -> None:
             _codes.update(codes)
     except (OSError, ValueError, EOFError, TypeError):
         return
+
+
+def source() -> str:
+    """The file that :func:`warm` was given; empty where it was not called."""
+    return _source[0] if _source else ""
 
 
 def keep(path: str) -> None:

@@ -12,6 +12,9 @@ import pytest
 from profilelint.cli.main import main
 from profilelint.engine.examples import clean_resume
 
+RUNNER = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
+"""What a continuous integration's runner sets and the command looks at."""
+
 
 class Result(NamedTuple):
     code: int
@@ -29,7 +32,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (work / ".git").mkdir(parents=True)
     monkeypatch.chdir(work)
     monkeypatch.setenv("PROFILELINT_CACHE_DIR", str(tmp_path / "cache"))
-    for name in ("NO_COLOR", "FORCE_COLOR"):
+    for name in ("NO_COLOR", "FORCE_COLOR", *RUNNER):
         monkeypatch.delenv(name, raising=False)
     (work / "clean_resume.md").write_text(clean_resume(), encoding="utf-8")
     flawed = clean_resume(bullet="- Responsible for the the weekly report on 3 stores\n")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import stat
 from pathlib import Path
 from typing import Any
 
@@ -65,12 +67,28 @@ def test_mark_and_line_ends_stay(command: Any, resume: Path, mark: bytes, end: b
     assert resume.read_bytes() == old.replace(b"the the", b"the").replace(b"Linkedin", b"LinkedIn")
 
 
-def test_another_encoding_is_left_alone(command: Any, resume: Path) -> None:
-    old = clean_resume(bullet=TWICE).replace("Robin", "Zoë").encode("cp1252")
-    resume.write_bytes(old)
-    result = command("resume.md", "--fix")
-    assert resume.read_bytes() == old
-    assert "not UTF-8" in result.err
+def test_another_encoding_stays(command: Any, resume: Path) -> None:
+    old = clean_resume(bullet=TWICE).replace("Robin", "Zoë")
+    resume.write_bytes(old.encode("cp1252"))
+    assert command("resume.md", "--fix").err == "profilelint: resume.md: 2 fixes applied\n"
+    assert resume.read_bytes() == old.replace("the the", "the").replace("Linkedin", "LinkedIn").encode("cp1252")
+
+
+def test_unsafe_fixes_are_applied_where_asked(command: Any, resume: Path) -> None:
+    weak = "- Responsible for scheduling 14 lab assistants across three rooms\n"
+    resume.write_text(clean_resume(bullet=TWICE + weak), encoding="utf-8")
+    command("resume.md", "--fix", "--unsafe-fixes")
+    text = resume.read_text(encoding="utf-8")
+    assert "- Moved the archive of 3,000 LinkedIn files\n- Scheduled 14 lab assistants across three rooms\n" in text
+
+
+def test_a_diff_of_unsafe_fixes(command: Any, resume: Path) -> None:
+    weak = "- Responsible for scheduling 14 lab assistants across three rooms\n"
+    resume.write_text(clean_resume(bullet=weak), encoding="utf-8")
+    assert command("resume.md", "--diff")[:2] == (0, "")
+    result = command("resume.md", "--diff", "--unsafe-fixes")
+    assert result.code == 1
+    assert "+- Scheduled 14 lab assistants across three rooms\n" in result.out
 
 
 def test_diff_prints_and_writes_nothing(command: Any, resume: Path) -> None:
@@ -112,21 +130,50 @@ def test_a_diff_masks_and_escapes(command: Any, resume: Path) -> None:
     assert "\x1b" not in out
 
 
-def test_a_json_resume_is_shown_not_rewritten(command: Any, folder: Path) -> None:
+@pytest.mark.parametrize("indent", [None, 2, "\t"])
+def test_a_json_resume_is_rewritten(command: Any, folder: Path, indent: int | str | None) -> None:
     work = {"name": "Harborlight", "position": "Clerk", "startDate": "2024-01", "highlights": ["Moved the the archive"]}
     path = folder / "resume.json"
-    path.write_text(json.dumps({"basics": {"name": "Robin Vale"}, "work": [work]}), encoding="utf-8")
-    before = path.read_bytes()
-    result = command("resume.json", "--fix", "--select", "word-repeated")
-    assert path.read_bytes() == before
-    assert "only Markdown and text are rewritten" in result.err
+    raw = json.dumps({"basics": {"name": "Robin Välé"}, "work": [work]}, indent=indent)
+    path.write_text(raw, encoding="utf-8")
+    command("resume.json", "--fix", "--select", "word-repeated")
+    assert path.read_text(encoding="utf-8") == raw.replace("the the", "the")
+
+
+def test_a_file_that_is_not_rewritten_is_shown_as_read(command: Any, folder: Path) -> None:
+    page = "<h1>Robin Vale</h1><h2>Experience</h2><p>Clerk, Acme, May 2024</p><ul><li>Moved the the files</li></ul>"
+    path = folder / "resume.html"
+    path.write_text(page, encoding="utf-8")
+    shown = command("resume.html", "--diff", "--select", "word-repeated")
+    assert shown.code == 1
+    assert shown.out.startswith("--- resume.html (as read)\n+++ resume.html (as read)\n@@ ")
+    assert "-Moved the the files\n" in shown.out
+    assert "+Moved the files\n" in shown.out
+    result = command("resume.html", "--fix", "--select", "word-repeated")
+    assert result.code == 1
+    assert "HTML is not rewritten; make the change that --diff shows by hand" in result.err
+    assert path.read_text(encoding="utf-8") == page
+
+
+def test_the_mode_and_the_link_stay(command: Any, folder: Path, resume: Path) -> None:
+    resume.chmod(0o640)
+    link = folder / "link_resume.md"
+    link.symlink_to("resume.md")
+    command("link_resume.md", "--fix")
+    assert link.is_symlink()
+    assert "Moved the archive" in resume.read_text(encoding="utf-8")
+    assert stat.S_IMODE(resume.stat().st_mode) == 0o640
+    assert not [path for path in folder.iterdir() if path.suffix == ".profilelint"]
 
 
 def test_a_file_that_cannot_be_written_is_said(command: Any, resume: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def write(self: Path, data: bytes) -> int:
-        raise PermissionError(13, "Permission denied", str(self))
+    def replace(source: str, target: str) -> None:
+        raise PermissionError(13, "Permission denied", target)
 
-    monkeypatch.setattr(Path, "write_bytes", write)
-    result = command("resume.md", "--fix")
+    before = resume.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", replace)
+        result = command("resume.md", "--fix")
     assert result.code == 2
-    assert "resume.md: permission denied" in result.err
+    assert result.err == "profilelint: resume.md: permission denied\n"
+    assert resume.read_bytes() == before

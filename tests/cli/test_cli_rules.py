@@ -71,10 +71,22 @@ def test_the_settings_count(command: Any, folder: Path) -> None:
     assert "under uk-cv and own.toml" in out
 
 
+def test_a_rule_that_does_not_run_says_why(command: Any, folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        'preset = "uk-cv"\nselect = ["date", "section"]\nignore = ["date-overlap"]\nrules.date-future = "off"\n',
+        encoding="utf-8",
+    )
+    out = command("rules", "--config", "own.toml").out
+    assert "(not selected" in line(out, "word-buzzword")
+    assert "(ignored" in line(out, "date-overlap")
+    assert "(switched off" in line(out, "date-future")
+    assert "(off under uk-cv" in line(out, "section-fed-fields")
+
+
 def test_as_json(command: Any) -> None:
     table = json.loads(command("rules", "--output-format", "json").out)
     assert [item["rule"] for item in table] == [registered.name for registered in load()]
-    keys = {"rule", "level", "effective", "tier", "needs", "evidence", "since", "summary", "options"}
+    keys = {"rule", "level", "effective", "reason", "tier", "needs", "evidence", "since", "summary", "options"}
     assert keys == set(table[0])
 
 
@@ -84,6 +96,8 @@ def test_json_tells_the_effective_level(command: Any) -> None:
     assert (table["layout-page-count"]["level"], table["layout-page-count"]["effective"]) == ("warning", "error")
     assert table["contact-location-missing"]["effective"] == "off"
     assert table["contact-street-address"]["effective"] == "off"
+    assert table["contact-street-address"]["reason"] == "off under us-federal"
+    assert table["layout-page-count"]["reason"] == ""
 
 
 def test_a_misspelt_name(command: Any) -> None:

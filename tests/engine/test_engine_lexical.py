@@ -9,7 +9,7 @@ import pytest
 
 from profilelint.engine.lexical import Lexicon, LexiconError, load
 from profilelint.engine.presets import preset
-from profilelint.engine.rule import Context
+from profilelint.engine.rule import Clock, Context
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding
 from profilelint.model.resume import Basics, Bullet, Resume, Skill, Work
@@ -46,7 +46,7 @@ def found(rule: Lexicon, text: str) -> list[Finding]:
     skills = (Skill(path="skills[0]", keywords=(value("Javascript", "skills[0].keywords[0]"),)),)
     resume = Resume(source="a.md", basics=basics, work=(work,), skills=skills)
     context = Context(
-        today=datetime.date(2026, 11, 23),
+        clock=Clock(datetime.date(2026, 11, 23)),
         preset=preset("us-student"),
         document=Document(path="a.md", format="text"),
         resume=resume,

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from profilelint.engine.config import PackError
 from profilelint.engine.examples import TODAY, clean_resume
 from profilelint.engine.page import REQUIRED
-from profilelint.engine.registry import PackError, load
+from profilelint.engine.registry import load
 from profilelint.engine.run import Request, run
 from profilelint.engine.selftest import outcomes
 from profilelint.model.finding import Finding, Level

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from profilelint.engine.config import Settings, load_config
+from profilelint.engine.config import PackError, Settings, load_config
 from profilelint.engine.presets import names, preset
-from profilelint.engine.registry import PackError, load
+from profilelint.engine.registry import load
 from profilelint.engine.run import Request, run
 from profilelint.engine.selection import select
 from profilelint.engine.selftest import outcomes

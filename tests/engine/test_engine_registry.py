@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from profilelint.engine.registry import PackError, Registry, load
+from profilelint.engine.config import PackError
+from profilelint.engine.registry import Registry, load
 
 _numbers = itertools.count()
 

@@ -10,7 +10,7 @@ import pytest
 from profilelint.engine.config import ConfigError, settings_from
 from profilelint.engine.registry import Registered, Registry
 from profilelint.engine.rule import Evidence, Option, Rule, Tier
-from profilelint.engine.selection import select, unknown_ignores
+from profilelint.engine.selection import NAME, Said, decide, reasons, select
 from profilelint.model.finding import Level
 from profilelint.model.resume import Resume
 
@@ -57,7 +57,9 @@ def test_pedantic_ones_on_request() -> None:
         (["bullet-shout"], [], ["bullet-shout"]),
         ([], ["all"], []),
         ([], ["bullet"], ["section-photo"]),
-        ([], ["nonsense"], ["bullet-long", "bullet-tense", "section-photo"]),
+        (["bullet-t*"], ["bullet"], ["bullet-tense"]),
+        (["bullet"], ["bullet-t*"], ["bullet-long"]),
+        (["all"], ["all"], []),
     ],
 )
 def test_the_most_specific_selector_wins(chosen: list[str], ignored: list[str], left: list[str]) -> None:
@@ -156,6 +158,191 @@ def test_wrong_rules_and_options_are_said(rules: dict[str, Any], said: str) -> N
     assert said in str(caught.value)
 
 
-def test_unknown_ignores_are_listed_once() -> None:
-    table = {"ignore": ["bullet", "bulet", "bulet", {"rule": "bullet-tenes"}]}
-    assert unknown_ignores(REGISTRY, settings_from(table)) == ["bulet", "bullet-tenes"]
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ({"select": ["bullet-tenes"]}, "select: no rule is called “bullet-tenes” (did you mean “bullet-tense”?)"),
+        ({"select": ["bulet"]}, "select: no rule is called “bulet” (did you mean “bullet”?)"),
+        ({"extend-select": ["sektion"]}, "extend-select: no rule is called “sektion” (did you mean “section”?)"),
+        ({"ignore": ["bullet", "qqq"]}, "ignore: no rule is called “qqq”; “profilelint rules” lists them"),
+        ({"extend-ignore": ["bulet"]}, "extend-ignore: no rule is called “bulet”"),
+        ({"ignore": [{"rule": "bullet-tenes"}]}, "[[ignore]]: no rule is called “bullet-tenes”"),
+        ({"per-file-ignores": {"no/such": ["bulet"]}}, "per-file-ignores: no rule is called “bulet”"),
+        ({"rules": {"bulet": "off"}}, "[rules]: no rule is called “bulet” (did you mean “bullet”?)"),
+        (
+            {"rules": {"bullet": {"most": 3}}},
+            "“rules.bullet” is no single rule: “level” can be set for it, but no “most”",
+        ),
+        (
+            {"rules": {"lint-broken": "off"}},
+            "“rules.lint-broken” cannot be off; its level can be error, warning or info",
+        ),
+        ({"rules": {"lint": "off"}}, "“rules.lint” cannot be off"),
+    ],
+)
+def test_a_name_that_means_no_rule_is_said_with_its_file_and_key(table: dict[str, Any], said: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        select(REGISTRY, settings_from(table, "cfg.toml"))
+    assert str(caught.value).startswith(f"cfg.toml: {said}")
+
+
+FAMILY = len("bullet-")
+
+# All that can be said of a rule, one case a line: what is said, and why it then does not run ("": it does).
+DECISIONS: list[tuple[Said, str]] = [
+    (Said(), ""),
+    # select: a rule that it does not mean stays out, whatever else is said
+    (Said(chosen=True), "select"),
+    (Said(chosen=True, level=NAME), "select"),
+    (Said(chosen=True, asked_pedantic=True), "select"),
+    (Said(chosen=True, select=0), ""),
+    (Said(chosen=True, extend=FAMILY), ""),
+    # ignore: the more specific wins, ignore between equals
+    (Said(ignore=0), "ignore"),
+    (Said(ignore=FAMILY), "ignore"),
+    (Said(chosen=True, select=0, ignore=0), "ignore"),
+    (Said(chosen=True, select=FAMILY, ignore=0), ""),
+    (Said(chosen=True, select=FAMILY, ignore=FAMILY), "ignore"),
+    (Said(chosen=True, select=FAMILY, ignore=NAME), "ignore"),
+    (Said(chosen=True, select=NAME, ignore=FAMILY), ""),
+    (Said(chosen=True, select=NAME, ignore=NAME), "ignore"),
+    (Said(extend=NAME, ignore=FAMILY), ""),
+    (Said(extend=NAME, ignore=NAME), "ignore"),
+    (Said(level=NAME, ignore=FAMILY), "ignore"),
+    # off in the configuration yields to what is selected as specifically
+    (Said(off=FAMILY), "rules"),
+    (Said(off=NAME), "rules"),
+    (Said(off=NAME, chosen=True, select=FAMILY), "rules"),
+    (Said(off=FAMILY, chosen=True, select=FAMILY), ""),
+    (Said(off=NAME, chosen=True, select=NAME), ""),
+    (Said(off=NAME, extend=NAME), ""),
+    # off in the preset yields to that, and to such a level
+    (Said(usually_off=FAMILY), "preset"),
+    (Said(usually_off=NAME), "preset"),
+    (Said(usually_off=NAME, level=FAMILY), "preset"),
+    (Said(usually_off=NAME, level=NAME), ""),
+    (Said(usually_off=FAMILY, level=FAMILY), ""),
+    (Said(usually_off=NAME, chosen=True, select=FAMILY), "preset"),
+    (Said(usually_off=FAMILY, chosen=True, select=FAMILY), ""),
+    (Said(usually_off=NAME, extend=NAME), ""),
+    (Said(usually_off=FAMILY, chosen=True, select=0), "preset"),
+    # pedantic rules
+    (Said(pedantic=True), "pedantic"),
+    (Said(pedantic=True, asked_pedantic=True), ""),
+    (Said(pedantic=True, chosen=True, select=FAMILY), "pedantic"),
+    (Said(pedantic=True, chosen=True, select=NAME), ""),
+    (Said(pedantic=True, extend=0), ""),
+    (Said(pedantic=True, extend=FAMILY), ""),
+    (Said(pedantic=True, level=FAMILY), "pedantic"),
+    (Said(pedantic=True, level=NAME), ""),
+    (Said(pedantic=True, asked_pedantic=True, usually_off=NAME), "preset"),
+    (Said(pedantic=True, asked_pedantic=True, ignore=0), "ignore"),
+    # a file's own
+    (Said(here=True), "per-file-ignores"),
+    (Said(here=True, chosen=True, select=NAME, extend=NAME, level=NAME), "per-file-ignores"),
+    # the engine's own
+    (Said(reserved=True), ""),
+    (Said(reserved=True, here=True, chosen=True, ignore=NAME, off=NAME, usually_off=NAME, pedantic=True), ""),
+]
+
+
+@pytest.mark.parametrize(("said", "why"), DECISIONS)
+def test_the_decision(said: Said, why: str) -> None:
+    assert decide(said) == why
+
+
+def test_extend_select_adds_and_brings_the_pedantic_rules_of_a_family() -> None:
+    assert names(extend_select=["bullet"]) == ["bullet-long", "bullet-shout", "bullet-tense", "section-photo"]
+    assert names(select=["section"], extend_select=["bullet-shout"]) == ["bullet-shout", "section-photo"]
+
+
+def test_extend_ignore_adds() -> None:
+    assert names(ignore=["bullet-long"], extend_ignore=["bullet-tense"]) == ["section-photo"]
+
+
+def on(path: str, **table: Any) -> list[str]:
+    table = {key.replace("_", "-"): value for key, value in table.items()}
+    active = select(REGISTRY, settings_from(table, "cv/profilelint.toml"), path)
+    return [item.name for item in active if item.name != "lint-broken"]
+
+
+@pytest.mark.parametrize(
+    ("path", "left"),
+    [
+        ("cv/resume.md", ["bullet-long", "bullet-tense", "section-photo"]),
+        ("cv/drafts/resume.md", ["section-photo"]),
+        ("cv/old_resume.md", ["bullet-long", "section-photo"]),
+        ("cv/drafts/old_resume.md", ["section-photo"]),
+        ("", ["bullet-long", "bullet-tense", "section-photo"]),
+    ],
+)
+def test_per_file_ignores(path: str, left: list[str]) -> None:
+    assert on(path, per_file_ignores={"drafts/*": ["bullet"], "old_*": ["bullet-tense"]}) == left
+
+
+def test_per_file_ignores_hold_against_select() -> None:
+    assert on("cv/a.md", select=["bullet-tense"], per_file_ignores={"a.md": ["all"]}) == []
+
+
+USUAL = {"bullet-long": "warning", "bullet-tense": "warning", "section-photo": "warning"}
+
+
+@pytest.mark.parametrize(
+    ("rules", "changed"),
+    [
+        ({"bullet": "info"}, {"bullet-long": "info", "bullet-tense": "info"}),
+        ({"bullet-*": "info", "bullet-tense": "error"}, {"bullet-long": "info", "bullet-tense": "error"}),
+        ({"bullet-tense": "error", "bullet": "info"}, {"bullet-long": "info", "bullet-tense": "error"}),
+        ({"bullet": "off", "bullet-tense": "error"}, {"bullet-long": None, "bullet-tense": "error"}),
+        ({"all": "error"}, {"bullet-long": "error", "bullet-tense": "error", "section-photo": "error"}),
+        (
+            {"all": "error", "section": "info"},
+            {"bullet-long": "error", "bullet-tense": "error", "section-photo": "info"},
+        ),
+        ({"bullet": {"level": "info"}, "bullet-long": {"most": 9}}, {"bullet-long": "info", "bullet-tense": "info"}),
+        ({"bullet-shout": "info"}, {"bullet-shout": "info"}),
+        ({"bullet-s*": "info"}, {}),
+    ],
+)
+def test_levels_by_family_and_the_most_specific_wins(rules: dict[str, Any], changed: dict[str, str | None]) -> None:
+    wanted = {name: level for name, level in (USUAL | changed).items() if level is not None}
+    assert levels({"rules": rules}) == wanted
+
+
+def test_a_familys_level_stands_above_the_presets_for_a_rule(pack: dict[str, Any]) -> None:
+    table = pack | {"preset": "loud", "rules": {"bullet": "error"}}
+    assert levels(table) == {"bullet-long": "error", "bullet-tense": "error", "section-photo": "error"}
+
+
+@pytest.mark.parametrize(("level", "found"), [("info", Level.INFO), ("error", Level.ERROR)])
+def test_a_reserved_rule_takes_another_level(level: str, found: Level) -> None:
+    active = select(REGISTRY, settings_from({"rules": {"lint-broken": level}}))
+    assert [item.level for item in active if item.name == "lint-broken"] == [found]
+
+
+def test_switching_everything_off_leaves_the_reserved_rules_as_they_are() -> None:
+    active = select(REGISTRY, settings_from({"rules": {"all": "off"}}))
+    assert [(item.name, item.level) for item in active] == [("lint-broken", Level.ERROR)]
+
+
+def test_the_reasons(pack: dict[str, Any]) -> None:
+    table = pack | {"preset": "quiet", "ignore": ["bullet-tense"], "rules": {"bullet-long": "off"}}
+    assert reasons(REGISTRY, settings_from(table)) == {
+        "bullet-long": "switched off",
+        "bullet-shout": "off under quiet",
+        "bullet-tense": "ignored",
+        "section-photo": "off under quiet",
+    }
+    table = {"select": ["bullet"], "per-file-ignores": {"a.md": ["bullet-long"]}}
+    assert reasons(REGISTRY, settings_from(table), "a.md") == {
+        "bullet-long": "ignored for this file",
+        "bullet-shout": "runs with --pedantic",
+        "section-photo": "not selected",
+    }
+
+
+def test_every_rule_either_runs_or_has_a_reason() -> None:
+    settings = settings_from({"select": ["bullet"], "ignore": ["bullet-long"]})
+    running = {item.name for item in select(REGISTRY, settings)}
+    assert running.isdisjoint(reasons(REGISTRY, settings))
+    assert running | set(reasons(REGISTRY, settings)) == {item.name for item in REGISTRY}

@@ -1,133 +1,119 @@
-"""Fixes on the source of text formats."""
+"""Of several fixes those that can be applied together."""
 
 from __future__ import annotations
 
-import datetime
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from profilelint.engine.config import Settings
-from profilelint.engine.examples import clean_resume
-from profilelint.engine.registry import load
-from profilelint.engine.run import Desk, check_document
-from profilelint.engine.selection import select
-from profilelint.fix.apply import apply, diff, plan
-from profilelint.model.document import Document
+from profilelint.fix.apply import Offer, Reading, apply, choose
+from profilelint.fix.diff import diff
+from profilelint.fix.sources import Replacement
 from profilelint.model.finding import Edit, Finding, Fix
 from profilelint.model.place import Span
 from profilelint.read import read_bytes
 
-REGISTRY = load()
-SETTINGS = Settings(select=("word-repeated", "word-product-case", "word-filler", "bullet-final-period"))
+FINDING = Finding(message="", locations=())
 
 
-def read(raw: str, path: str = "resume.md") -> Document:
-    return read_bytes(raw.encode(), path)
+class Plain:
+    """A source in which an edit stands at its span."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def place(self, edit: Edit) -> tuple[Replacement, ...] | None:
+        return (Replacement(edit.source, *edit.spans[0], edit.text),) if edit.spans else None
+
+    def write(self, replacements: Sequence[Replacement]) -> bytes:
+        text = self.text
+        for item in reversed(replacements):
+            text = text[: item.start] + item.text + text[item.end :]
+        return text.encode()
 
 
-def edit(document: Document, words: str, text: str, nth: int = 0) -> Edit:
-    start = -1
-    for _ in range(nth + 1):
-        start = document.text.index(words, start + 1)
-    spans, offset = [], start
-    for part in words.split("\n"):
-        spans.append(Span(offset, offset + len(part)))
-        offset += len(part) + 1
-    return Edit(tuple(spans), document.path, text)
+def offer(*edits: tuple[int, int, str], part: str = "") -> Offer:
+    return Offer(FINDING, Fix("x", tuple(Edit((Span(start, end),), part, text) for start, end, text in edits)))
 
 
-def fixed(raw: str, *changes: tuple[str, str], path: str = "resume.md") -> str:
-    document = read(raw, path)
-    return apply(raw, document, [Fix("x", (edit(document, old, new),)) for old, new in changes])
+def applied(text: str, *offers: Offer) -> str:
+    source = Plain(text)
+    return apply(source, choose(source, offers).chosen).decode()
 
 
-def safe(document: Document) -> list[Fix]:
-    return [fix for finding in check(document) for fix in finding.fixes if fix.safe]
-
-
-def check(document: Document) -> tuple[Finding, ...]:
-    desk = Desk(
-        registry=REGISTRY, active=select(REGISTRY, SETTINGS), settings=SETTINGS, today=datetime.date(2026, 11, 23)
-    )
-    return check_document(document, desk).findings
-
-
-@pytest.mark.parametrize("path", ["a.md", "a.txt"])
-@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
-def test_words_are_replaced_where_they_stand(path: str, end: str) -> None:
-    raw = f"Zoë 😀 Brontë{end}{end}- Uses  javascript daily{end}- And Git{end}"
-    new = f"Zoë 😀 Brontë{end}{end}- Uses  JavaScript daily{end}- And Subversion{end}"
-    assert fixed(raw, ("javascript", "JavaScript"), ("Git", "Subversion"), path=path) == new
-
-
-def test_markup_around_the_words_stays() -> None:
-    assert fixed("- **Led** [javascript](https://a.example/javascript) work\n", ("javascript", "JavaScript")) == (
-        "- **Led** [JavaScript](https://a.example/javascript) work\n"
-    )
-
-
-def test_over_a_line_break() -> None:
-    assert fixed("- Moved the\n  the archive\n", ("the\nthe", "the")) == "- Moved the archive\n"
+def test_fixes_that_touch_at_an_edge_are_both_applied() -> None:
+    assert applied("abcd", offer((0, 2, "X")), offer((2, 4, "Y"))) == "XY"
+    assert applied("abcd", offer((2, 4, "Y")), offer((0, 2, "X"))) == "XY"
 
 
 @pytest.mark.parametrize(
-    "raw",
-    ["- Moved the **the** archive\n", "> - Moved the\n> the archive\n"],
+    ("first", "second"),
+    [((0, 3), (2, 4)), ((2, 4), (0, 3)), ((0, 4), (1, 2)), ((1, 2), (0, 4)), ((1, 3), (1, 3)), ((1, 2), (1, 3))],
 )
-def test_what_does_not_stand_there_word_for_word_is_left(raw: str) -> None:
-    document = read(raw)
-    words = "the\nthe" if "the\nthe" in document.text else "the the"
-    assert apply(raw, document, [Fix("x", (edit(document, words, "the"),))]) == raw
+def test_of_two_that_touch_the_same_words_the_first_is_applied(first: tuple[int, int], second: tuple[int, int]) -> None:
+    chosen = choose(Plain("abcd"), [offer((*first, "X")), offer((*second, "Y"))])
+    assert [one.items[0].text for one in chosen.chosen] == ["X"]
+    assert len(chosen.waiting) == 1
 
 
-@pytest.mark.parametrize("text", ["*JS*", "<b>", "[x](y)", "`a`", "a_b"])
-def test_new_words_bring_no_markup(text: str) -> None:
-    raw = "- Uses javascript\n"
-    assert fixed(raw, ("javascript", text)) == raw
-    assert fixed(raw, ("javascript", text), path="a.txt") == f"- Uses {text}\n"
-
-
-def test_of_two_that_overlap_the_first_is_applied() -> None:
-    raw = "- Moved one two three boxes\n"
-    assert fixed(raw, ("one two", "A"), ("two three", "B")) == "- Moved A three boxes\n"
-    assert fixed(raw, ("two three", "B"), ("one two", "A")) == "- Moved one B boxes\n"
-    assert fixed(raw, ("one two three", "A"), ("two", "B")) == "- Moved A boxes\n"
-    assert fixed(raw, ("two", "B"), ("one two three", "A")) == "- Moved one B three boxes\n"
-    assert fixed(raw, ("one", "A"), ("two", "B"), ("three", "C")) == "- Moved A B C boxes\n"
+@pytest.mark.parametrize("second", [(2, 2), (1, 2), (2, 3), (0, 4)])
+def test_where_words_are_put_in_nothing_else_is_changed(second: tuple[int, int]) -> None:
+    assert applied("abcd", offer((2, 2, "+")), offer((*second, "Y"))) == "ab+cd"
+    assert applied("abcd", offer((*second, "Y")), offer((2, 2, "+"))) == applied("abcd", offer((*second, "Y")))
 
 
 def test_a_fix_is_applied_whole_or_not_at_all() -> None:
-    raw = "- Moved one two three boxes\n"
-    document = read(raw)
-    both = Fix("x", (edit(document, "one", "A"), edit(document, "three", "C")))
-    broken = Fix("y", (edit(document, "Moved", "Sold"), Edit((), document.path, "?")))
-    assert apply(raw, document, [both, broken]) == "- Moved A two C boxes\n"
-    assert apply(raw, document, [Fix("z", (edit(document, "one two", "B"),)), both]) == "- Moved B three boxes\n"
-    assert len(plan(raw, document, [both, broken])) == 1
+    pair = offer((0, 1, "X"), (3, 4, "Z"))
+    assert applied("abcd", offer((3, 4, "Y")), pair) == "abcY"
+    assert applied("abcd", pair, offer((3, 4, "Y"))) == "XbcZ"
+    unplaced = Offer(FINDING, Fix("x", (*offer((0, 1, "X")).fix.edits, Edit((), "", "?"))))
+    assert choose(Plain("abcd"), [unplaced]).unplaced == (unplaced,)
 
 
-def test_an_edit_of_another_document_is_left() -> None:
-    raw = "- Uses javascript\n"
-    document = read(raw)
-    change = edit(document, "javascript", "JavaScript")
-    assert apply(raw, document, [Fix("x", (Edit(change.spans, "job.txt", change.text),))]) == raw
+def test_a_fix_whose_own_edits_meet_is_left_out() -> None:
+    assert applied("abcd", offer((0, 3, "X"), (2, 4, "Y"))) == "abcd"
 
 
-def test_other_formats_are_left() -> None:
-    raw = '{"basics": {"name": "Robin Vale", "summary": "Uses javascript"}}'
-    document = read(raw, "resume.json")
-    assert document.format == "json-resume"
-    assert apply(raw, document, [Fix("x", (edit(document, "javascript", "JavaScript"),))]) == raw
+def test_a_fix_without_edits_is_left_out() -> None:
+    assert choose(Plain("abcd"), [offer()]).chosen == ()
 
 
-def test_another_text_than_the_document_is_left() -> None:
-    document = read("- Uses javascript\n")
-    fix = Fix("x", (edit(document, "javascript", "JavaScript"),))
-    assert apply("- Other text\n", document, [fix]) == "- Other text\n"
+def test_the_same_offsets_of_two_parts_do_not_meet() -> None:
+    chosen = choose(Plain(""), [offer((0, 3, "X"), part="a.xml"), offer((0, 3, "Y"), part="b.xml")])
+    assert len(chosen.chosen) == 2
+
+
+RANGES = st.tuples(st.integers(0, 12), st.integers(0, 4), st.text("xyz", max_size=3))
+FIXES = st.lists(st.lists(RANGES, min_size=1, max_size=3), max_size=8)
+
+
+@given(FIXES)
+def test_what_is_applied_is_what_a_sign_by_sign_model_says(fixes: list[list[tuple[int, int, str]]]) -> None:
+    text = "abcdefghijklmnop"
+    offers = [offer(*((start, start + size, new) for start, size, new in edits)) for edits in fixes]
+    chosen = choose(Plain(text), offers).chosen
+    signs = list(text)
+    inserted = [""] * (len(text) + 1)
+    for one in chosen:
+        for item in one.items:
+            assert all(len(sign) == 1 for sign in signs[item.start : item.end])  # nobody else's
+            signs[item.start : item.end] = [""] * (item.end - item.start)
+            assert inserted[item.start] == ""
+            inserted[item.start] = item.text
+    model = "".join(put + sign for put, sign in zip(inserted, [*signs, ""], strict=True))
+    assert apply(Plain(text), chosen).decode() == model
+
+
+def test_edits_are_shown_on_the_text_of_a_file_that_is_not_rewritten(edit_of: Any) -> None:
+    document = read_bytes(b"<p>Moved the the\n archive</p><p>of of it</p>", "a.html")
+    source = Reading(document)
+    offers = [Offer(FINDING, Fix("x", (edit_of(document, *one),))) for one in (("the the", "the"), ("of of", "of"))]
+    assert apply(source, choose(source, offers).chosen).decode() == "Moved the archive\nof it"
 
 
 @pytest.mark.parametrize(
@@ -153,39 +139,3 @@ def test_a_diff_that_patch_understands(tmp_path: Path, old: str, new: str) -> No
 
 def test_no_change_no_diff() -> None:
     assert diff("a\n", "a\n", "a.md") == ""
-
-
-WORDS = st.sampled_from(
-    "the the archive of of Javascript github **bold** and `code` *a a* [Github](https://github.com/x) in order "
-    "to Python é 😀 desks &amp; 3,000 files.".split(" ")
-)
-BULLETS = st.lists(st.lists(WORDS, min_size=3, max_size=14).map(" ".join), min_size=1, max_size=5)
-
-
-@settings(max_examples=40, deadline=None)
-@given(BULLETS, st.sampled_from(["\n", "\r\n"]), st.integers(min_value=20, max_value=80))
-def test_applied_fixes_leave_no_such_findings(bullets: list[str], end: str, width: int) -> None:
-    import textwrap
-
-    body = "\n".join("\n  ".join(textwrap.wrap(f"- Moved {bullet}", width)) for bullet in bullets)
-    raw = clean_resume(bullet=body).replace("\n", end)
-    document = read(raw)
-    for _ in range(100):
-        fixes = safe(document)
-        new = apply(raw, document, fixes)
-        if new == raw:
-            break
-        raw, document = new, read(new)
-    else:
-        pytest.fail("the fixes do not converge")
-    assert plan(raw, document, safe(document)) == []
-    plain = [fix for fix in safe(document) if _stands_plain(fix, raw, document)]
-    assert plain == []
-
-
-def _stands_plain(fix: Fix, raw: str, document: Document) -> bool:
-    """Whether all that a fix replaces is one stretch of a source line, without markup."""
-    return all(
-        len(edit.spans) == 1 and f" {document.text[edit.spans[0].start : edit.spans[0].end]} " in raw
-        for edit in fix.edits
-    ) and not set("*`[]&") & set(raw.split("## Skills")[0].split("### Data Intern")[1])

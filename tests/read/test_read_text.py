@@ -105,3 +105,17 @@ def test_places_of_plain_words_hold_the_words(lines: list[str]):
         for word in line.words:
             place = word.place
             assert source[place.line - 1][place.column - 1 : place.end_column - 1] == word.text
+
+
+def test_a_line_for_this_program_is_a_comment_with_its_place() -> None:
+    found = read("Robin Vale\n\n  # profilelint: ignore[word-repeated] why\nExperience\n")
+    assert [line.text for line in found.lines] == ["Robin Vale", "Experience"]
+    (comment,) = found.comments
+    assert comment.text == "profilelint: ignore[word-repeated] why"
+    assert comment.place == TextPlace(3, 3, 3, 43)
+    assert comment.offset == found.lines[1].start
+
+
+def test_a_comment_below_the_last_line_stands_at_the_end() -> None:
+    found = read("Robin Vale\nprofilelint: file-ignore[word-repeated]\n")
+    assert found.comments[0].offset == len(found.text)

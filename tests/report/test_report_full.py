@@ -12,6 +12,7 @@ from profilelint.engine.report import FileReport, Report, Skipped
 from profilelint.model.finding import Level
 from profilelint.report import full
 from profilelint.report.pen import columns
+from profilelint.report.view import View
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -27,7 +28,7 @@ def test_golden(case: str) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_colour_adds_nothing_but_colour(case: str) -> None:
-    coloured = full.write(CASES[case], color=True)
+    coloured = full.write(CASES[case], View(color=True))
     assert "\x1b[" in coloured
     assert ANSI.sub("", coloured) == full.write(CASES[case])
 
@@ -36,7 +37,7 @@ def _marked(text: str, words: str, width: int = 100) -> str:
     """What stands above the pointer of the only finding."""
     place = replace(WEAK.locations[0], context=text, quote=words, offset=text.index(words), label="")
     out = full.write(
-        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=width
+        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), View(width=width)
     )
     lines = out.split("\n")
     row = next(index for index, line in enumerate(lines) if re.fullmatch(r" +\|  +\^+", line))
@@ -58,7 +59,7 @@ def test_a_long_line_is_shortened_to_the_width() -> None:
     text = "x" * 300 + " the move " + "y" * 300
     place = replace(WEAK.locations[0], context=text, quote="the move", offset=301)
     out = full.write(
-        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), width=80
+        report(FileReport(input=RESUME, read=True, findings=(replace(WEAK, locations=(place,)),))), View(width=80)
     )
     shown = next(line for line in out.split("\n") if "the move" in line)
     assert len(shown) <= 80
@@ -69,9 +70,9 @@ def _one(message: str = "seen", width: int = 100, fold: bool = False, **facts: o
     """The lines of a report with one finding."""
     place = replace(WEAK.locations[0], **facts)  # type: ignore[arg-type]
     finding = replace(WEAK, message=message, locations=(place,))
-    return full.write(report(FileReport(input=RESUME, read=True, findings=(finding,))), width=width, fold=fold).split(
-        "\n"
-    )
+    return full.write(
+        report(FileReport(input=RESUME, read=True, findings=(finding,))), View(width=width, fold=fold)
+    ).split("\n")
 
 
 def test_wide_characters_count_twice_when_a_line_is_shortened() -> None:

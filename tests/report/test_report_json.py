@@ -10,14 +10,18 @@ from typing import Any
 
 import jsonschema
 import pytest
-from golden_reports import ACCENT, CASES, NUMBER, RESUME, matches_golden
+from golden_reports import ACCENT, CASES, MISSING, NUMBER, RESUME, WEAK, matches_golden
 
 from profilelint.engine.config import settings_from
 from profilelint.engine.examples import clean_resume
 from profilelint.engine.registry import load
-from profilelint.engine.report import FileReport, Report, Suppressed
+from profilelint.engine.report import Config, FileReport, Report, Stale, Suppressed
 from profilelint.engine.run import Request, run
+from profilelint.engine.secrets import Private
+from profilelint.model.finding import Fix
+from profilelint.model.place import TextPlace
 from profilelint.report import json as writer
+from profilelint.report.view import View
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "report.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -51,7 +55,7 @@ def test_the_schema_holds_for_a_real_run(tmp_path: Path) -> None:
     data = json.loads(writer.write(run(request, load())))
     VALIDATOR.validate(data)
     assert {item["format"] for item in data["run"]["inputs"]} == {"markdown", "unknown", "latex"}
-    described = SCHEMA["properties"]["run"]["properties"]["options"]["properties"]
+    described = SCHEMA["$defs"]["options"]["properties"]
     assert data["run"]["options"].keys() == described.keys()
     assert data["findings"]
     assert data["suppressed"]
@@ -75,6 +79,9 @@ def _without(data: Any, path: tuple[str | int, ...]) -> Any:
         ("run", "today"),
         ("counts", "error"),
         ("suppressed", 0, "reason"),
+        ("findings", 0, "fixes", 0, "edits", 0, "place"),
+        ("run", "configs"),
+        ("baselined",),
         ("schema",),
     ],
     ids=str,
@@ -142,3 +149,86 @@ def test_a_number_found_stands_nowhere_in_the_data() -> None:
     found = next(item for item in writer.data(CASES["findings"])["findings"] if item["rule"] == NUMBER.rule)
     assert found["data"] == {"found": "•••-••-••••"}
     assert found["text"] == "•••-••-••••"
+
+
+FULL = replace(
+    CASES["findings"],
+    files=(replace(CASES["findings"].files[0], baselined=(MISSING, NUMBER)),),
+    stale=(Stale("resume.md", "word-filler", "00aa00aa00aa00aa:1"),),
+    configs=(
+        Config(
+            origin="profilelint.toml",
+            preset="us-student",
+            options=CASES["findings"].options,
+            rules=70,
+            files=("resume.md",),
+        ),
+    ),
+)
+"""Something of everything."""
+
+
+def test_the_schema_holds_for_something_of_everything() -> None:
+    data = json.loads(writer.write(FULL))
+    VALIDATOR.validate(data)
+    assert all(data[key] for key in ("findings", "suppressed", "baselined", "stale", "skipped_rules", "works"))
+
+
+def test_what_the_baseline_knows_stands_apart() -> None:
+    data = writer.data(FULL)
+    assert [item["rule"] for item in data["baselined"]] == ["job-required-missing", "privacy-national-id"]
+    assert data["counts"]["baselined"] == 2
+    assert data["stale"] == [{"file": "resume.md", "rule": "word-filler", "fingerprint": "00aa00aa00aa00aa:1"}]
+
+
+def test_the_configurations_stand_with_their_files() -> None:
+    (config,) = writer.data(FULL)["run"]["configs"]
+    assert (config["origin"], config["preset"], config["files"]) == ("profilelint.toml", "us-student", ["resume.md"])
+
+
+def _with_fix(safe: bool) -> Report:
+    edit = replace(WEAK.fixes[0].edits[0], place=TextPlace(14, 3, 14, 9))
+    finding = replace(WEAK, fixes=(Fix("Open with the action", (edit,), safe=safe),))
+    return replace(FULL, files=(replace(FULL.files[0], findings=(finding, MISSING)),))
+
+
+def test_edits_say_where_they_stand() -> None:
+    (fix,) = writer.data(_with_fix(safe=True))["findings"][0]["fixes"]
+    assert fix["edits"] == [
+        {
+            "replace_with": "Migrated",
+            "place": {"kind": "text", "line": 14, "column": 3, "end_line": 14, "end_column": 9},
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("safe", "formats", "count"), [(True, {"markdown"}, 1), (False, {"markdown"}, 0), (True, {"latex"}, 0)]
+)
+def test_what_fix_settles_is_counted(safe: bool, formats: set[str], count: int) -> None:
+    data = writer.data(_with_fix(safe), View(rewritable=frozenset(formats)))
+    assert data["counts"]["fixable"] == count
+    VALIDATOR.validate(data)
+
+
+def test_where_it_is_not_known_what_is_rewritten_nothing_is_counted() -> None:
+    assert "fixable" not in writer.data(_with_fix(safe=True))["counts"]
+
+
+def test_paths_stay_exact_but_for_identity_numbers() -> None:
+    path = "Robin Vale 219-09-9999.md"
+    private = (Private("Robin Vale", "name"),)
+    file = FileReport(input=replace(RESUME, path=path), read=True, private=private, secrets=("219-09-9999",))
+    options: dict[str, str | bool | list[str]] = {"per_file_ignores": [f"{path}: word"], "pedantic": False}
+    report = replace(
+        FULL,
+        redact=True,
+        files=(replace(file, works=("it opens",)),),
+        inputs=(file.input,),
+        options=options,
+        stale=(Stale(path, "word-filler", "00aa00aa00aa00aa:1"),),
+        configs=(Config(origin=path, preset="us-student", options=options, files=(path,)),),
+    )
+    text = writer.write(report)
+    assert "219-09-9999" not in text
+    assert text.count("Robin Vale •••-••-••••.md") == 7

@@ -9,7 +9,7 @@ import pytest
 
 from profilelint.engine.presets import preset
 from profilelint.engine.registry import load
-from profilelint.engine.rule import Context
+from profilelint.engine.rule import Clock, Context
 from profilelint.model.document import Document, Image, Line, Look, Margins, Page, Pixels, Region, Word
 from profilelint.model.finding import Finding
 from profilelint.model.place import BBox, PagePlace, PartPlace
@@ -44,7 +44,7 @@ def findings(rule: str, of: Document, name: str = "us-student", **options: int) 
     values = {option.name: option.default for option in registered.rule.options} | options
     resume = parse(of)
     context = Context(
-        today=datetime.date(2026, 11, 23), preset=preset(name), document=of, resume=resume, options=values
+        clock=Clock(datetime.date(2026, 11, 23)), preset=preset(name), document=of, resume=resume, options=values
     )
     node = of if registered.rule.scope is Document else resume
     return list(registered.check(node, context))

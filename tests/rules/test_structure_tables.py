@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import pytest
 
+from profilelint.engine.check import Desk, check_document
 from profilelint.engine.config import Settings
 from profilelint.engine.examples import clean_resume
 from profilelint.engine.registry import load
-from profilelint.engine.run import Desk, Request, check_document, run
+from profilelint.engine.run import Request, run
 from profilelint.engine.selection import select
 from profilelint.model.document import Document, Look
 from profilelint.model.finding import Finding

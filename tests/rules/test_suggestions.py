@@ -17,14 +17,15 @@ from typing import NamedTuple
 
 import pytest
 
+from profilelint.engine.check import Desk, check_document
 from profilelint.engine.config import Settings
 from profilelint.engine.examples import Example, clean_resume, examples, run_example
 from profilelint.engine.page import Block
 from profilelint.engine.registry import load
 from profilelint.engine.report import FileReport
-from profilelint.engine.run import Desk, check_document
 from profilelint.engine.selection import select
-from profilelint.fix.apply import apply
+from profilelint.fix.apply import rewritten
+from profilelint.fix.guard import objection, state
 from profilelint.model.document import Document
 from profilelint.model.finding import Finding
 from profilelint.read import read_bytes
@@ -72,7 +73,7 @@ class Edited(NamedTuple):
 
 def edits(raw: str, document: Document, finding: Finding) -> Iterator[Edited]:
     for fix in finding.fixes:
-        text = apply(raw, document, [fix])
+        text = rewritten(document, raw.encode(), [fix]).decode()
         yield Edited(finding, filled(text) if text != raw else None)
     if finding.fixes or ".highlights[" not in finding.locations[0].path:
         return
@@ -80,6 +81,14 @@ def edits(raw: str, document: Document, finding: Finding) -> Iterator[Edited]:
     if quoted:
         old = finding.locations[0].context
         yield Edited(finding, raw.replace(old, filled(quoted)) if raw.count(old) == 1 else None)
+
+
+def objections(raw: str, document: Document, finding: Finding) -> list[str]:
+    """What of the resume the finding's fixes would change that none may."""
+    before = state(document)
+    made = [(fix, rewritten(document, raw.encode(), [fix])) for fix in finding.fixes]
+    found = [objection(before, state(read_bytes(new, document.path)), [fix], safe=fix.safe) for fix, new in made]
+    return [why for why in found if why]
 
 
 def complaints(before: FileReport, after: FileReport, finding: Finding) -> list[str]:
@@ -128,12 +137,15 @@ class Outcome(NamedTuple):
     faults: list[str]
     tried: int
     left: int
+    lies: list[str]
+    """Facts of the resume that its fixes would change."""
 
 
 @cache
 def outcome(name: str) -> Outcome:
     """What became of the suggestions on the Bad examples of a rule."""
     faults: list[str] = []
+    lies: list[str] = []
     count: Counter[str] = Counter()
     for example in examples(REGISTRY[name]):
         if example.good:
@@ -148,6 +160,7 @@ def outcome(name: str) -> Outcome:
                 continue
             options = dict(word.split("=", 1) for block in example.blocks for word in block.info[1:] if "=" in word)
             document = read_bytes(raw.encode(), options.get("path", "Robin_Vale_Resume.md"))
+            lies += objections(raw, document, finding)
             for _, text in edits(raw, document, finding):
                 if text is None:
                     count["left"] += 1
@@ -155,12 +168,21 @@ def outcome(name: str) -> Outcome:
                 count["tried"] += 1
                 wrong = complaints(before, again(example, text), finding)
                 faults += [f"Bad {example.number}: {fault} after: {finding.suggestion}" for fault in wrong]
-    return Outcome(faults, count["tried"], count["left"])
+    return Outcome(faults, count["tried"], count["left"], lies)
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_a_suggestion_ends_its_finding_and_starts_no_other(name: str) -> None:
     assert outcome(name).faults == []
+
+
+IN_TITLES = {"word-inclusive", "word-spelling"}
+"""Rules with an example in a title, which a safe fix leaves as it is."""
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_fix_changes_no_fact(name: str) -> None:
+    assert outcome(name).lies == (["it would change a title"] if name in IN_TITLES else [])
 
 
 CANNOT = frozenset[str]()
@@ -194,7 +216,7 @@ def test_suggestions_on_a_flawed_resume(path: Path) -> None:
                 wrong = complaints(before, check(text)[1], finding)
                 faults += [f"{finding.rule}: {fault} after: {finding.suggestion}" for fault in wrong]
     assert faults == []
-    assert tried >= 4
+    assert tried >= 2
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_signs_inside_words_are_left_alone(text: str) -> None:
 
 
 def test_fixes_leave_nothing_to_fix() -> None:
-    from profilelint.fix.apply import apply
+    from profilelint.fix.apply import rewritten
     from profilelint.read import read_bytes
 
     text = clean_resume(bullet="- Checked  120 invoices  per week and apples , pears")
@@ -119,7 +119,7 @@ def test_fixes_leave_nothing_to_fix() -> None:
         settings=Settings(select=(RULE,)),
     )
     fixes = [fix for finding in run(request, REGISTRY).findings for fix in finding.fixes]
-    fixed = apply(text, read_bytes(text.encode(), "r.md"), fixes)
+    fixed = rewritten(read_bytes(text.encode(), "r.md"), text.encode(), fixes).decode()
     assert "- Checked 120 invoices per week and apples, pears" in fixed
 
 

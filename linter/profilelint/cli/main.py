@@ -36,6 +36,45 @@ class Cli(click.Group):
             ctx.fail(f"“{word}” is neither a file nor a command; did you mean “{close[0]}”?")
 
 
+FORMATS = (
+    "full",
+    "concise",
+    "grouped",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "rdjson",
+    "markdown",
+)
+FAIL_ON = ("error", "warning", "info", "never")
+
+
+class Choice(click.Choice[str]):
+    """One of several words; for a wrong one the nearest is offered."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if isinstance(value, str) and value not in self.choices:
+            from difflib import get_close_matches
+
+            close = get_close_matches(value, list(self.choices), n=1, cutoff=0.5)
+            hint = f" (did you mean “{close[0]}”?)" if close else ""
+            self.fail(f"“{value}” is none of {', '.join(self.choices)}{hint}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+class CheckCommand(click.Command):
+    """Keeps the order in which formats and files were named: each file belongs to a format."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(list(args))
+        kinds = {"formats": "format", "output_files": "file"}
+        ctx.meta["targets"] = [kinds[param.name] for param in order if param.name in kinds]
+        return super().parse_args(ctx, args)
+
+
 def _credits(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if not value:
         return
@@ -66,6 +105,7 @@ def cli(ctx: click.Context) -> None:
     profilelint show resume.pdf                 what a parser reads from it
     profilelint roundtrip resume.pdf --source resume.yaml
                                                 what did not survive into the file
+    profilelint baseline resumes/               report only what is new from now on
     profilelint explain bullet-weak-opening     a rule's page
     profilelint rules                           all rules
     profilelint test style.toml                 the examples of an own rule pack
@@ -133,7 +173,7 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
     pattern.keep(path)
 
 
-@cli.command(short_help="Check resumes; the word “check” can be left out.")
+@cli.command(cls=CheckCommand, short_help="Check resumes; the word “check” can be left out.")
 @click.argument("files", nargs=-1, metavar="FILE...")
 @click.option(
     "--job",
@@ -152,25 +192,50 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
     "--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, uk-cv, …"
 )
 @click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families.")
+@click.option("--extend-select", multiple=True, callback=_selectors, metavar="RULES", help="These rules too.")
 @click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules or families.")
 @click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info", "never"]), help="From which level to exit 1.")
+@click.option("--fail-on", type=Choice(FAIL_ON), help="From which level to exit 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings (errors still exit 2).")
-@click.option("--fix", is_flag=True, help="Apply the safe fixes to Markdown and text files.")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes: Markdown, text, LaTeX, JSON, YAML, DOCX.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: those too that change wording; read them.")
 @click.option(
-    "--diff", is_flag=True, help="Print what --fix would change and exit 1 if there is anything; write nothing."
+    "--diff", is_flag=True, help="Print what --fix would change and exit 1 if that is anything; write nothing."
 )
-@click.option("--output-format", type=click.Choice(["full", "concise", "json"]), help="How to print findings.")
-@click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the full text.")
+@click.option(
+    "--output-format",
+    "formats",
+    type=Choice(FORMATS),
+    multiple=True,
+    help="How to print findings; may be repeated, each with its own -o.",
+)
+@click.option(
+    "-o",
+    "--output-file",
+    "output_files",
+    multiple=True,
+    metavar="FILE",
+    help="Write the format named before it to FILE; the terminal gets the text.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
+@click.option("--baseline", metavar="FILE", help="Report only what is not in FILE (see “profilelint baseline”).")
+@click.option("--redact", is_flag=True, default=None, help="Mask names, contacts and organisations in every output.")
 @click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
-@click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
+@click.option("--config", metavar="FILE", help="Settings, instead of those closest to each file.")
 @click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--show-settings", "settings_shown", is_flag=True, help="Print the settings that hold, and exit.")
+@click.option("--show-files", "files_shown", is_flag=True, help="Print the files that would be checked, and exit.")
 @click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
 @click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
 @click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
-@click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
+@click.option(
+    "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
+)
+@click.option("--cache-dir", metavar="FOLDER", help="Keep results there (default: .profilelint_cache in the project).")
+@click.option("--no-cache", is_flag=True, help="Keep and use no results; analyse postings anew.")
 @click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
-def check(**arguments: Any) -> None:
+@click.pass_context
+def check(ctx: click.Context, /, **arguments: Any) -> None:
     """Check FILE... and say what to refine.
 
     PDF, DOCX, ODT, RTF, Markdown, HTML, LaTeX, Typst, text, and data: JSON Resume, RenderCV, YAMLResume, Reactive
@@ -181,9 +246,60 @@ def check(**arguments: Any) -> None:
     nothing to check.
     """
     from profilelint.cli.check import check as run_check
+    from profilelint.cli.output import Target
+    from profilelint.cli.settings import Overrides
 
+    taken = {name: arguments.pop(name) for name in ("jobs", "profile", "preset", "select", "extend_select", "ignore")}
+    taken |= {name: arguments.pop(name) for name in ("pedantic", "fail_on", "baseline", "redact", "limit")}
+    formats, files = iter(arguments.pop("formats")), iter(arguments.pop("output_files"))
+    targets = [Target(kind, next(formats if kind == "format" else files)) for kind in ctx.meta["targets"]]
+    overrides = Overrides(job=taken.pop("jobs"), **taken)
     with kept_patterns(not arguments["no_cache"]):
-        code = run_check(**arguments)
+        code = run_check(overrides=overrides, targets=targets, **arguments)
+    sys.exit(code)
+
+
+@cli.command(short_help="Write down the findings of today, so that only new ones are reported.")
+@click.argument("files", nargs=-1, metavar="FILE...")
+@click.option("--prune", is_flag=True, help="Only remove what is not found any more; add nothing.")
+@click.option(
+    "-o",
+    "--output",
+    "output_file",
+    metavar="FILE",
+    help="The baseline (default: the setting “baseline”, else profilelint-baseline.json beside the configuration).",
+)
+@click.option("--job", "jobs", multiple=True, metavar="PATH", help="A posting to compare with; may be repeated.")
+@click.option("--profile", metavar="PATH", help="A profile of the same person.")
+@click.option("--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, …")
+@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families.")
+@click.option("--extend-select", multiple=True, callback=_selectors, metavar="RULES", help="These rules too.")
+@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules or families.")
+@click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
+@click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
+@click.option("--config", metavar="FILE", help="Settings, instead of those closest to each file.")
+@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
+@click.option(
+    "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
+)
+def baseline(**arguments: Any) -> None:
+    """Write down what is found in FILE... today; with this baseline, a check reports only what is new.
+
+    The file holds fingerprints, no words of the resume. A moved bullet keeps its fingerprint; a second finding of the
+    same kind on the same words is new. Files that cannot be read, and crashes, are never in it. What it knows of files
+    and rules that are not checked now stays in it.
+
+    Exit codes: 0 written, 2 something could not be read or a setting is wrong, 3 nothing to check.
+    """
+    from profilelint.cli.baseline import write
+    from profilelint.cli.settings import Overrides
+
+    names = ("profile", "preset", "select", "extend_select", "ignore", "pedantic", "limit")
+    overrides = Overrides(job=arguments.pop("jobs"), **{name: arguments.pop(name) for name in names})
+    with kept_patterns():
+        code = write(overrides=overrides, **arguments)
     sys.exit(code)
 
 
@@ -308,6 +424,41 @@ def test_packs(packs: tuple[str, ...], config: str | None) -> None:
     sys.exit(test(packs, config))
 
 
+@cli.command(short_help="Write a configuration, a hook and a workflow.")
+@click.argument("folder", default=".", metavar="[FOLDER]")
+@click.option("--hook/--no-hook", default=None, help="With a pre-commit hook, or without (default: in a repository).")
+@click.option("--ci", type=click.Choice(["github", "gitlab", "none"]), help="For which CI (default: what is seen).")
+@click.option("--dry-run", is_flag=True, help="Print what would be written; write nothing.")
+def init(**arguments: Any) -> None:
+    """Set up FOLDER (default: this one): what to check is seen, not asked; no file that exists is changed.
+
+    \b
+    profilelint.toml                    the settings, with comments
+    .pre-commit-config.yaml             a check at every commit, in a git repository
+    .github/workflows/profilelint.yml   a check at every push, where GitHub is seen (GitLab: .gitlab-ci.yml)
+
+    Exit codes: 0 everything is there now, 2 something cannot be read or written.
+    """
+    from profilelint.cli.init import init as run_init
+
+    sys.exit(run_init(**arguments))
+
+
+@cli.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that lets SHELL complete commands, options, rules and presets.
+
+    \b
+    bash   eval "$(profilelint completion bash)"      in ~/.bashrc
+    zsh    eval "$(profilelint completion zsh)"       in ~/.zshrc, below compinit
+    fish   profilelint completion fish | source       in ~/.config/fish/config.fish
+    """
+    from profilelint.cli.completion import script
+
+    script(cli, shell)
+
+
 def main() -> None:
     """The entry point: no traceback reaches the user for what a user can cause."""
     gc.set_threshold(100_000, 50, 50)  # a run makes many objects and hardly a cycle: looking for them costs a tenth
@@ -315,6 +466,10 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+    if "_PROFILELINT_COMPLETE" in os.environ:
+        from profilelint.cli.completion import prepare
+
+        prepare(cli)
     try:
         code = cli.main(prog_name="profilelint", standalone_mode=False)
     except click.ClickException as error:

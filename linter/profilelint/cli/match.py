@@ -7,13 +7,12 @@ import locale
 import os
 import shutil
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from profilelint.cli.check import collect, settings_for
-from profilelint.cli.inputs import STDIN, limits, read_stdin, stdin_name
+from profilelint.cli.inputs import STDIN, read_stdin, stdin_name
 from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.settings import Overrides, override, resolve, settings_for
 from profilelint.cli.terminal import clear_progress, is_terminal, progress, use_color
 from profilelint.engine.config import ConfigError
 from profilelint.engine.postings import collect as collect_postings
@@ -79,14 +78,14 @@ def match(
     if form is None:
         form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
     try:
-        settings = settings_for(tuple(stdin if name == STDIN else name for name in files), config, isolated)
-        settings = replace(settings, limits=limits(limit, settings.limits))
+        overrides = Overrides(job=jobs, limit=limit)
+        batches = resolve(files, config=config, isolated=isolated, overrides=overrides, stdin=stdin or STDIN)
+        settings = batches[0].settings if batches else override(settings_for(files, config, isolated), overrides)
         settings.resolved_preset()
     except (ConfigError, PresetError) as error:
         fail(str(error))
-    base = Path(settings.origin).parent if settings.origin else Path()
-    wanted = jobs or tuple(str(base / job) for job in settings.job)
-    inputs = collect(files, settings.exclude, False)
+    wanted = settings.job
+    inputs = tuple(path for batch in batches for path in batch.files)
     if not inputs:
         folders = f"; no file in {', '.join(files)} is called like a resume: name the file itself" if files else ""
         warn(f"nothing to compare{folders or '; name a resume, and a posting with --job FILE'}")
@@ -98,7 +97,7 @@ def match(
     if output_file is not None and os.path.abspath(output_file) in map(os.path.abspath, (*inputs, *postings)):
         fail(f"{output_file}: this is an input; name another file for the comparison")
     request = Request(
-        files=tuple(stdin if name == STDIN else name for name in inputs),
+        files=inputs,
         today=today or datetime.date.today(),
         jobs=tuple(stdin if name == STDIN else name for name in wanted),
         settings=settings,

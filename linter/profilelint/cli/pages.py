@@ -9,13 +9,13 @@ import textwrap
 from dataclasses import replace
 from typing import Any
 
-from profilelint.cli.check import settings_for
 from profilelint.cli.main import EXIT_OK, emit, fail
+from profilelint.cli.settings import settings_for
 from profilelint.engine import presets
-from profilelint.engine.config import ConfigError, Settings, nearest
+from profilelint.engine.config import ConfigError, PackError, Settings, nearest
 from profilelint.engine.presets import PresetError
-from profilelint.engine.registry import PackError, Registered, Registry, load
-from profilelint.engine.selection import Active, select
+from profilelint.engine.registry import Registered, Registry, load
+from profilelint.engine.selection import Active, reasons, select
 from profilelint.report.page import family_title, markdown, needs
 from profilelint.report.rows import visible
 
@@ -54,16 +54,17 @@ def list_rules(
         )
         registry = load(settings.plugins)
         active = {item.name: item for item in select(registry, settings)}
+        why = reasons(registry, settings)
     except (ConfigError, PackError, PresetError) as error:
         fail(str(error))
     chosen = _chosen(registry, selectors)
     if output_format == "json":
-        table = [_row(item, active.get(item.name)) for item in chosen]
+        table = [_row(item, active.get(item.name), why.get(item.name, "")) for item in chosen]
         emit(json.dumps(table, ensure_ascii=False, indent=2) + "\n")
     else:
         terminal = sys.stdout is not None and sys.stdout.isatty()
         width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-        emit(visible("\n".join(_table(chosen, active, settings, max(width, 60)))) + "\n")
+        emit(visible("\n".join(_table(chosen, active, why, settings, max(width, 60)))) + "\n")
     return EXIT_OK
 
 
@@ -77,13 +78,14 @@ def _chosen(registry: Registry, selectors: tuple[str, ...]) -> list[Registered]:
     return [item for item in registry if not selectors or item.name in names]
 
 
-def _row(item: Registered, active: Active | None) -> dict[str, Any]:
-    """A rule for programs: ``level`` is its own, ``effective`` the one at which it runs, or ``off``."""
+def _row(item: Registered, active: Active | None, why: str) -> dict[str, Any]:
+    """A rule for programs: ``level`` is its own, ``effective`` the one at which it runs, or ``off`` with a reason."""
     options = active.options if active else {option.name: option.default for option in item.rule.options}
     return {
         "rule": item.name,
         "level": item.rule.level.label,
         "effective": active.level.label if active else "off",
+        "reason": why,
         "tier": item.rule.tier.value,
         "needs": list(item.rule.needs),
         "evidence": item.rule.evidence.value,
@@ -93,7 +95,9 @@ def _row(item: Registered, active: Active | None) -> dict[str, Any]:
     }
 
 
-def _table(chosen: list[Registered], active: dict[str, Active], settings: Settings, width: int) -> list[str]:
+def _table(
+    chosen: list[Registered], active: dict[str, Active], why: dict[str, str], settings: Settings, width: int
+) -> list[str]:
     """The rules by family: name, level, sentence, and in brackets what is not as usual."""
     names = max(len(item.name) for item in chosen)
     blank = " " * (2 + names + 2 + 7 + 2)
@@ -105,7 +109,7 @@ def _table(chosen: list[Registered], active: dict[str, Active], settings: Settin
             family = mine
             lines += [*([""] if lines else []), family_title(family)]
         running = active.get(item.name)
-        notes = _notes(item, running)
+        notes = _notes(item, running, why.get(item.name, ""))
         text = item.page.summary + (f" ({'; '.join(notes)})" if notes else "")
         level = running.level.label if running else "off"
         lines += textwrap.wrap(
@@ -122,12 +126,10 @@ def _table(chosen: list[Registered], active: dict[str, Active], settings: Settin
     return [*lines, "", *textwrap.wrap(said, width, break_long_words=False, break_on_hyphens=False)]
 
 
-def _notes(item: Registered, active: Active | None) -> list[str]:
-    """What is to be said of a rule beside its sentence."""
-    notes = []
-    if item.rule.tier.value != "core" and active is None:
-        notes.append("runs with --pedantic")
-    elif item.rule.tier.value != "core":
+def _notes(item: Registered, active: Active | None, why: str) -> list[str]:
+    """What is to be said of a rule beside its sentence; ``why`` it does not run."""
+    notes = [why] if why else []
+    if item.rule.tier.value != "core" and active is not None:
         notes.append(item.rule.tier.value)
     if active is not None and active.level is not item.rule.level:
         notes.append(f"usually {item.rule.level.label}")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from profilelint.cli.check import settings_for
 from profilelint.cli.main import EXIT_FINDINGS, EXIT_OK, emit, fail
+from profilelint.cli.settings import settings_for
 from profilelint.engine import presets
-from profilelint.engine.config import ConfigError
+from profilelint.engine.config import ConfigError, PackError
 from profilelint.engine.presets import Preset, PresetError
-from profilelint.engine.registry import PackError, Registry, is_file, load
+from profilelint.engine.registry import Registry, is_file, load
 from profilelint.engine.selftest import Outcome, outcomes
 
 

@@ -47,7 +47,7 @@ def address_key(text: str) -> str:
         text = text.removeprefix(start)
     if text.startswith("twitter.com/"):
         text = "x.com/" + text.removeprefix("twitter.com/")
-    return text.rstrip("/").split("?", 1)[0]
+    return text.split("?", 1)[0].rstrip("/")
 
 
 def phone_key(text: str) -> str:

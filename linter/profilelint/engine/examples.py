@@ -26,12 +26,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from profilelint.engine.check import Desk, check_document
 from profilelint.engine.config import Settings
 from profilelint.engine.page import Block
 from profilelint.engine.registry import Registered, Registry
 from profilelint.engine.report import FileReport
 from profilelint.engine.rule import Context, Evidence, Rule, Tier
-from profilelint.engine.run import Desk, check_document
 from profilelint.engine.selection import select
 from profilelint.model import document as documents
 from profilelint.model.document import Document

@@ -134,8 +134,15 @@ def _files(packs: tuple[str, ...]) -> Iterator[Path]:
             yield from sorted((root / "presets").glob("*.toml"))
 
 
-_ALLOWED = {"page_size": ("letter", "a4", ""), "date_precision": ("month", "year")}
+ALLOWED = {"page_size": ("letter", "a4", ""), "date_precision": ("month", "year")}
+"""The values of parameters that take only some."""
+
 _WORDS: dict[type, str] = {str: "text", bool: "true or false", int: "a whole number"}
+
+
+def least(name: str) -> int:
+    """The smallest number that a parameter takes."""
+    return 0 if name == "max_pages" else 1
 
 
 def parameters(table: Mapping[str, Any], where: str = "") -> dict[str, Any]:
@@ -148,7 +155,7 @@ def parameters(table: Mapping[str, Any], where: str = "") -> dict[str, Any]:
     known = [name.replace("_", "-") for name in PARAMETERS]
     for key, value in table.items():
         name = key.replace("-", "_")
-        if name not in PARAMETERS:
+        if key not in known:
             from difflib import get_close_matches
 
             close = get_close_matches(name.replace("_", "-"), known, n=1, cutoff=0.6)
@@ -156,14 +163,25 @@ def parameters(table: Mapping[str, Any], where: str = "") -> dict[str, Any]:
         wanted = type(getattr(Preset(name=""), name))
         if type(value) is not wanted:
             raise PresetError(f"{where}parameter “{key}” must be {_WORDS[wanted]}")
-        least = 0 if name == "max_pages" else 1
-        if wanted is int and value < least:
-            raise PresetError(f"{where}parameter “{key}” must be {least} or more")
-        if value not in _ALLOWED.get(name, (value,)):
-            allowed = ", ".join(f'"{item}"' for item in _ALLOWED[name])
+        if wanted is int and value < least(name):
+            raise PresetError(f"{where}parameter “{key}” must be {least(name)} or more")
+        if value not in ALLOWED.get(name, (value,)):
+            allowed = ", ".join(f'"{item}"' for item in ALLOWED[name])
             raise PresetError(f"{where}parameter “{key}” must be one of {allowed}")
         found[name] = value
     return found
+
+
+LEVELS = ("error", "warning", "info", "off")
+"""What a rule can be set to."""
+
+
+def _near(level: Any) -> str:
+    """`` (did you mean x?)`` or nothing."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(level.lower(), LEVELS, n=1) if isinstance(level, str) else []
+    return f" (did you mean “{close[0]}”?)" if close else ""
 
 
 def rule_settings(value: Any, where: str) -> RuleSettings:
@@ -179,9 +197,11 @@ def rule_settings(value: Any, where: str) -> RuleSettings:
     off = False
     options: dict[str, OptionValue] = {}
     for key, item in table.items():
+        if "_" in key:
+            raise PresetError(f"{where}: unknown option “{key}” (did you mean “{key.replace('_', '-')}”?)")
         if key == "level":
-            if item not in ("error", "warning", "info", "off"):
-                raise PresetError(f"{where}.level must be error, warning, info or off")
+            if item not in LEVELS:
+                raise PresetError(f"{where}.level must be error, warning, info or off{_near(item)}")
             off = item == "off"
             level = None if off else Level.parse(item)
         elif isinstance(item, bool | int | float | str):

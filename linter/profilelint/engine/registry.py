@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from profilelint.engine.config import PackError
 from profilelint.engine.page import Page, parse_page
 from profilelint.engine.presets import BUILT_IN
 from profilelint.engine.rule import Check, Context, Rule
@@ -23,10 +24,6 @@ from profilelint.model.resume import Resume
 _RESERVED = ("unknown_ignore", "unused_ignore", "rule_crashed", "limit_reached")
 
 Works = Callable[[Resume, Context], str | None]
-
-
-class PackError(ValueError):
-    """A rule pack that cannot be used; the message says which and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
+from profilelint.engine.secrets import Private
 from profilelint.model.finding import Finding, Level
 
 
@@ -19,10 +21,12 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Suppressed:
-    """A finding that an ignore keeps quiet, with the ignore's reason (may be empty)."""
+    """A finding that an ignore keeps quiet, with the ignore's reason (may be empty). ``external`` is an ignore that
+    stands in the configuration, not in the document."""
 
     finding: Finding
     reason: str
+    external: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,10 @@ class Skipped:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileReport:
     """What was found in one resume. ``read`` is false where the file could not be read. ``works`` are sentences on
-    what is already right. ``secrets`` are identity numbers found in it: no writer may show them."""
+    what is already right. ``secrets`` are identity numbers found in it: no writer may show them. ``private`` are its
+    names, addresses and organisations: no writer may show them where :attr:`Report.redact` is set. ``baselined`` are
+    findings that the baseline knows. ``fail_on`` is the level from which its findings fail the run. ``ran`` are the
+    rules that looked at it."""
 
     input: Input
     read: bool
@@ -45,6 +52,33 @@ class FileReport:
     skipped: tuple[Skipped, ...] = ()
     works: tuple[str, ...] = ()
     secrets: tuple[str, ...] = ()
+    private: tuple[Private, ...] = ()
+    baselined: tuple[Finding, ...] = ()
+    ran: tuple[str, ...] = ()
+    fail_on: str = "warning"
+    dated: bool = True
+    """Whether it depends on the day of the check."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An entry of the baseline without a finding: the file, the rule and the fingerprint."""
+
+    path: str
+    rule: str
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """What one configuration asks: ``origin`` is its file (empty without one), ``options`` are the settings that change
+    what is found, ``rules`` how many rules are active, ``files`` the paths that it holds for."""
+
+    origin: str
+    preset: str
+    options: dict[str, str | bool | list[str]] = field(default_factory=dict)
+    rules: int = 0
+    files: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +96,12 @@ class Report:
     rules: int = 0
     grades: dict[str, str] = field(default_factory=dict)
     """What each rule rests on (``guide``, ``measured`` …), by its name."""
+    redact: bool = False
+    """Whether names, addresses and organisations are masked in what is written."""
+    stale: tuple[Stale, ...] = ()
+    """What the baseline knows and nothing in the checked files is any more."""
+    configs: tuple[Config, ...] = ()
+    """The configurations of the files, in the order of the first file of each."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -76,8 +116,9 @@ class Report:
         return sum(finding.level is level for finding in self.findings)
 
 
-def exit_code(report: Report, fail_on: str) -> int:
-    """0 clean, 1 findings at or above ``fail_on``, 2 an input could not be read or a rule crashed, 3 nothing to check.
+def exit_code(report: Report, fail_on: str | None = None) -> int:
+    """0 clean, 1 findings at or above ``fail_on`` (of each file its own where ``None``), 2 an input could not be read
+    or a rule crashed, 3 nothing to check.
 
     2 outranks 1, so that "it broke" never looks like "there were findings".
     """
@@ -85,7 +126,29 @@ def exit_code(report: Report, fail_on: str) -> int:
         return 2
     if not report.files:
         return 3
-    if fail_on == "never":
-        return 0
-    threshold = Level.parse(fail_on)
-    return int(any(finding.level >= threshold for finding in report.findings))
+    return int(any(_fails(file, fail_on or file.fail_on) for file in report.files))
+
+
+def _fails(file: FileReport, fail_on: str) -> bool:
+    return fail_on != "never" and any(finding.level >= Level.parse(fail_on) for finding in file.findings)
+
+
+def merge(reports: Sequence[Report]) -> Report:
+    """One report of several, one a configuration."""
+    first, *rest = reports
+    if not rest:
+        return first
+    files = tuple(file for report in reports for file in report.files)
+    checked = {file.input for file in files}
+    others = dict.fromkeys(item for report in reports for item in report.inputs if item not in checked)
+    grades = {name: grade for report in reports for name, grade in report.grades.items()}
+    return replace(
+        first,
+        files=files,
+        inputs=(*others, *(file.input for file in files)),
+        errors=tuple(dict.fromkeys(error for report in reports for error in report.errors)),
+        rules=len(grades),
+        grades=grades,
+        stale=tuple(entry for report in reports for entry in report.stale),
+        configs=tuple(config for report in reports for config in report.configs),
+    )

@@ -8,14 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from profilelint.model.document import Document, Line, Word
-from profilelint.model.finding import Finding, Location
+from profilelint.model.finding import Edit, Finding, Location
 from profilelint.model.place import BBox, PagePlace, Place, Span, TextPlace
 from profilelint.model.resume import Bullet, Entry, Resume
 from profilelint.model.value import Node
 from profilelint.pattern import lazy
+from profilelint.read.words import source_lines
 
 _MOST_QUOTED = 1000
 """Characters of a quote and of the text around it; bullets and lines are shorter."""
+_LONGEST_LINE = 20_000
+"""Characters; a longer line of a source is no person's."""
 _NUMBER = 48
 """More characters than the longest identity number takes."""
 _DIGIT = lazy(r"\d")
@@ -55,6 +58,7 @@ class Resolver:
         """``others`` are the resumes of further documents (a profile), by source: their nodes have names too."""
         self._documents = documents
         self._starts = {path: [line.start for line in document.lines] for path, document in documents.items()}
+        self._source_lines: dict[str, list[str]] = {}
         self._entries = {entry.path: entry for entry in resume.entries}
         self._headings = {
             section.kind: section.heading.text for section in reversed(resume.sections) if section.heading is not None
@@ -64,7 +68,38 @@ class Resolver:
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with every location's place, name, quote and context."""
-        return replace(finding, locations=tuple(self.location(location) for location in finding.locations))
+        return replace(
+            finding,
+            locations=tuple(self.location(location) for location in finding.locations),
+            fixes=tuple(replace(fix, edits=tuple(self.edit(edit) for edit in fix.edits)) for fix in finding.fixes),
+        )
+
+    def edit(self, edit: Edit) -> Edit:
+        """The edit with its place, where the words stand in the source one to one."""
+        place = self.place(edit.source, edit.spans) if edit.spans else None
+        if not isinstance(place, TextPlace) or place.file:
+            return edit
+        document = self._documents[edit.source]
+        shown = " ".join(document.text[span.start : span.end] for span in edit.spans)
+        if self._written(edit.source, place).split() != shown.split():
+            return edit
+        return replace(edit, place=place, byte_columns=self.byte_columns(edit.source, place))
+
+    def _written(self, source: str, place: TextPlace) -> str:
+        """What stands at a place in the source as written; lines are joined by line feeds."""
+        lines = self._lines_of(source)[place.line - 1 : place.end_line]
+        if not lines:
+            return ""
+        lines[-1] = lines[-1][: place.end_column - 1]
+        lines[0] = lines[0][place.column - 1 :]
+        return "\n".join(lines)
+
+    def _lines_of(self, file: str) -> list[str]:
+        """The lines of a file's source; none where its text is not at hand."""
+        if file not in self._source_lines:
+            document = self._documents.get(file)
+            self._source_lines[file] = source_lines(document.raw or "") if document is not None else []
+        return self._source_lines[file]
 
     def location(self, location: Location) -> Location:
         if location.source in self._others:
@@ -72,7 +107,7 @@ class Resolver:
         document = self._documents.get(location.source)
         name = self.name(location.path) if document is not None else ""
         if document is None or not location.spans:
-            return replace(location, name=name)
+            return replace(location, name=name, byte_columns=self.byte_columns(location.source, location.place))
         first = location.spans[0]
         if location.path in _TITLES:
             location = replace(location, path=self._owner(location.path, first))
@@ -85,13 +120,15 @@ class Resolver:
         if not context and line is not None:
             context, offset = line.text, max(0, first.start - line.start)
         context, offset = _excerpt(context, offset)
+        place = self.place(location.source, location.spans)
         return replace(
             location,
-            place=self.place(location.source, location.spans),
+            place=place,
             name=name,
             quote=_excerpt(quote, 0)[0],
             context=context,
             offset=offset,
+            byte_columns=self.byte_columns(location.source, place),
         )
 
     def place(self, source: str, spans: tuple[Span, ...]) -> Place | None:
@@ -120,6 +157,18 @@ class Resolver:
                     box = other.place.bbox if box is None else box.union(other.place.bbox)
             return PagePlace(word.place.page, box or word.place.bbox)
         return word.place
+
+    def byte_columns(self, source: str, place: Place | None) -> tuple[int, int] | None:
+        """The columns of a place's start and end in UTF-8 bytes, from 1; ``None`` where its file's text is not at hand
+        (a file that the document includes) or the place is none of a text."""
+        if not isinstance(place, TextPlace):
+            return None
+        lines = self._lines_of(place.file or source)
+        if not (1 <= place.line <= len(lines) and 1 <= place.end_line <= len(lines)):
+            return None
+        start = _byte_column(lines[place.line - 1], place.column)
+        end = _byte_column(lines[place.end_line - 1], place.end_column)
+        return (start, end) if start and end else None
 
     def line_span(self, source: str, offset: int) -> Span | None:
         """The span of the document's line that holds an offset."""
@@ -190,6 +239,13 @@ class Resolver:
                     break
                 if end > span.start:
                     yield word, max(0, span.start - start), max(0, end - span.end)
+
+
+def _byte_column(line: str, column: int) -> int:
+    """A column in UTF-8 bytes, both from 1; 0 for a line that is too long to be counted for each finding in it."""
+    if line.isascii():
+        return min(column, len(line) + 1)
+    return 1 + len(line[: column - 1].encode("utf-8", "surrogatepass")) if len(line) <= _LONGEST_LINE else 0
 
 
 def _excerpt(text: str, offset: int) -> tuple[str, int]:

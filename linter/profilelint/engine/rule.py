@@ -71,6 +71,21 @@ class Rule:
     """Whether it asks what lies around the file: :attr:`Context.tracked_exports` is looked up only then."""
     raised: Level | None = None
     """The level of its findings that are marked ``raised``, unless a preset or the configuration sets one."""
+    ratchet: tuple[str, ...] = ()
+    """The numbers in its findings' ``data`` of which more is worse (less, with a minus before the key), where the words
+    that a finding quotes do not tell them: a finding that a baseline knows is new again when one of them got worse."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """Today, as an input, and whether anything asked for it: a result that did not holds on every day."""
+
+    date: datetime.date
+    asked: bool = False
+
+    def __call__(self) -> datetime.date:
+        self.asked = True
+        return self.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +96,7 @@ class Context:
     ``options`` are the rule's own, validated, defaults filled in. ``postings`` are the posting documents, by path.
     """
 
-    today: datetime.date
+    clock: Clock
     preset: Preset
     document: Document
     resume: Resume
@@ -107,9 +122,15 @@ class Context:
         return f" ({str(getattr(posting, 'source', '')).replace(chr(92), '/').rpartition('/')[2]})"
 
     @property
+    def today(self) -> datetime.date:
+        """The day to check for."""
+        return self.clock()
+
+    @property
     def month(self) -> tuple[int, int]:
         """Today as (year, month)."""
-        return (self.today.year, self.today.month)
+        today = self.today
+        return (today.year, today.month)
 
     def entry(self, node: Node) -> Entry | None:
         """The entry that a bullet or a field of an entry belongs to."""

@@ -1,117 +1,142 @@
-"""Fixes → new text. Only Markdown and plain text are rewritten; elsewhere the same edits are shown."""
+"""Fixes → replacements that do not meet: each fix whole or not at all, the first of two that touch the same words."""
 
 from __future__ import annotations
 
-import difflib
-import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from profilelint.engine.resolve import Resolver
+from profilelint.fix.sources import CannotWriteError, Replacement, Source, open_source
 from profilelint.model.document import Document
-from profilelint.model.finding import Edit, Fix
-from profilelint.model.place import TextPlace
-from profilelint.model.resume import Basics, Resume
-
-FORMATS = ("markdown", "text")
-"""The formats whose source can be rewritten."""
-
-_BREAK = re.compile(r"\r\n|\r|\n")
-_MARKUP = frozenset("\\`*_[]<>|~")
+from profilelint.model.finding import Edit, Finding, Fix
 
 
-class Replacement(NamedTuple):
-    """``raw[start:end]`` becomes ``text``."""
+class Offer(NamedTuple):
+    """A fix and the finding that it belongs to."""
 
-    start: int
-    end: int
-    text: str
+    finding: Finding
+    fix: Fix
 
-
-def apply(raw: str, document: Document, fixes: Iterable[Fix]) -> str:
-    """The source text ``raw`` of ``document`` with the fixes applied, as far as they can be.
-
-    A fix is applied whole or not at all. One is left out where an edit does not stand in the source word for word (an
-    escape, markup inside it), reaches over a line into other markup, or overlaps a fix before it.
-    """
-    text = raw
-    taken = (item for fix in plan(raw, document, fixes) for item in fix)
-    for start, end, new in sorted(taken, reverse=True):
-        text = text[:start] + new + text[end:]
-    return text
+    @property
+    def key(self) -> tuple[str, str, tuple[str, ...]]:
+        """What tells it from others, also when the document was read again."""
+        return self.finding.fingerprint, self.fix.title, tuple(edit.text for edit in self.fix.edits)
 
 
-def plan(raw: str, document: Document, fixes: Iterable[Fix]) -> list[tuple[Replacement, ...]]:
-    """The replacements of each fix that can be applied, none overlapping another, in the order of the fixes."""
-    if document.format not in FORMATS or document.raw != raw:
-        return []
-    locate = _locator(raw, document)
-    chosen: list[tuple[Replacement, ...]] = []
+class Chosen(NamedTuple):
+    """A fix that can be applied, and what it replaces, in order."""
+
+    offer: Offer
+    items: tuple[Replacement, ...]
+
+
+class Choice(NamedTuple):
+    """``chosen`` fixes do not meet, ``unplaced`` cannot be written into the source, ``waiting`` meet one of those
+    chosen."""
+
+    chosen: tuple[Chosen, ...]
+    unplaced: tuple[Offer, ...]
+    waiting: tuple[Offer, ...]
+
+
+def choose(source: Source, offers: Iterable[Offer]) -> Choice:
+    """Of the fixes offered those that can be applied together; of two that meet the one that was offered first."""
+    chosen: list[Chosen] = []
+    unplaced: list[Offer] = []
+    waiting: list[Offer] = []
     taken: list[Replacement] = []
-    for fix in fixes:
-        items = [locate(edit) for edit in fix.edits]
-        placed = tuple(sorted(item for item in items if item is not None))
-        if not placed or len(placed) < len(items) or not _free(placed, taken):
-            continue
-        chosen.append(placed)
-        for item in placed:
-            insort(taken, item)
-    return chosen
+    for offer in offers:
+        items = _placed(source, offer.fix)
+        if items is None:
+            unplaced.append(offer)
+        elif not _is_free(items, taken):
+            waiting.append(offer)
+        else:
+            chosen.append(Chosen(offer, items))
+            for item in items:
+                insort(taken, item)
+    return Choice(tuple(chosen), tuple(unplaced), tuple(waiting))
 
 
-def _free(items: tuple[Replacement, ...], taken: list[Replacement]) -> bool:
-    """Whether sorted replacements overlap neither one another nor those in a sorted list."""
-    if any(after.start < before.end for before, after in pairwise(items)):
-        return False
+def apply(source: Source, chosen: Sequence[Chosen]) -> bytes:
+    """The file with fixes applied that do not meet.
+
+    Raises:
+        CannotWriteError: as :meth:`Source.write` does.
+    """
+    return source.write(sorted(item for one in chosen for item in one.items))
+
+
+def rewritten(document: Document, data: bytes, fixes: Iterable[Fix]) -> bytes:
+    """The file that ``document`` was read from with fixes applied, as far as they can be written into it: nothing is
+    read again, and no fact is compared (:func:`profilelint.fix.loop.fix_all` does)."""
+    source = open_source(document, data)
+    if source is None:
+        return data
+    blank = Finding(message="", locations=())
+    try:
+        return apply(source, choose(source, [Offer(blank, fix) for fix in fixes]).chosen)
+    except CannotWriteError:
+        return data
+
+
+def _placed(source: Source, fix: Fix) -> tuple[Replacement, ...] | None:
+    """What a fix replaces; ``None`` where one of its edits cannot be placed, or two of them meet."""
+    items: list[Replacement] = []
+    for edit in fix.edits:
+        placed = source.place(edit)
+        if placed is None:
+            return None
+        items += placed
+    items.sort()
+    if not items or any(_meet(before, after) for before, after in pairwise(items)):
+        return None
+    return tuple(items)
+
+
+def _is_free(items: tuple[Replacement, ...], taken: list[Replacement]) -> bool:
+    """Whether replacements meet none of a sorted list."""
     for item in items:
         index = bisect_left(taken, item)
-        if index < len(taken) and taken[index].start < item.end:
+        if index < len(taken) and _meet(item, taken[index]):
             return False
-        if index and taken[index - 1].end > item.start:
+        if index and _meet(taken[index - 1], item):
             return False
     return True
 
 
-def _locator(raw: str, document: Document) -> Callable[[Edit], Replacement | None]:
-    starts = [0, *(match.end() for match in _BREAK.finditer(raw))]
-    resolver = Resolver({document.path: document}, Resume(source=document.path, basics=Basics()))
+def _meet(before: Replacement, after: Replacement) -> bool:
+    """Whether two replacements, the first not behind the second, touch the same words: their ranges overlap, or one
+    that inserts stands at the edge of the other, where their order would not be known."""
+    if before.part != after.part or before.end < after.start:
+        return False
+    return before.end > after.start or before.start == before.end or after.start == after.end
 
-    def locate(edit: Edit) -> Replacement | None:
-        if edit.source != document.path or not edit.spans:
+
+class Reading:
+    """The text of a document as read, for files that are not rewritten: the edits can still be shown on it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def place(self, edit: Edit) -> tuple[Replacement, ...] | None:
+        text = self.document.text
+        spans = edit.spans
+        if edit.source != self.document.path or not spans or not 0 <= spans[0].start < spans[-1].end <= len(text):
             return None
-        ranges: list[tuple[int, int]] = []
-        for span in edit.spans:
-            place = resolver.place(document.path, (span,))
-            if not isinstance(place, TextPlace) or place.file:
-                return None
-            start = starts[place.line - 1] + place.column - 1
-            end = starts[place.end_line - 1] + place.end_column - 1
-            if _plain(raw[start:end]) != _plain(document.text[span.start : span.end]):
-                return None
-            ranges.append((start, end))
-        gaps = (raw[before[1] : after[0]] for before, after in pairwise(ranges))
-        if any(gap.strip() for gap in gaps):
+        gaps = [(before.end, after.start) for before, after in pairwise(spans)]
+        if any(start > end or text[start:end].strip() for start, end in gaps):
             return None
-        start, end = ranges[0][0], ranges[-1][1]
-        if document.format == "markdown" and (_MARKUP & set(edit.text)) - set(raw[start:end]):
-            return None
-        return Replacement(start, end, edit.text)
+        return (Replacement("", spans[0].start, spans[-1].end, edit.text),)
 
-    return locate
+    def write(self, replacements: Sequence[Replacement]) -> bytes:
+        return self.text(replacements).encode("utf-8", "surrogatepass")
 
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
-
-
-def diff(old: str, new: str, path: str) -> str:
-    """The change from ``old`` to ``new`` as a unified diff; empty where there is none."""
-    lines = difflib.unified_diff(_lines(old), _lines(new), path, path)
-    return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
-
-
-def _lines(text: str) -> list[str]:
-    """Lines with their ends; only LF ends one, so that the diff is the one that other tools make."""
-    return [line for line in re.split(r"(?<=\n)", text) if line]
+    def text(self, replacements: Sequence[Replacement]) -> str:
+        """The text with the replacements made."""
+        parts, at = [], 0
+        for item in replacements:
+            parts += [self.document.text[at : item.start], item.text]
+            at = item.end
+        return "".join([*parts, self.document.text[at:]])

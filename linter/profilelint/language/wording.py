@@ -425,6 +425,24 @@ def whole(text: str) -> str:
     return measured(text, measures(text) or ("how many", "how often"))
 
 
+def keeps_verb(old: str, new: str) -> bool:
+    """Whether the verb that opens a new wording stands in the old one in some form, so that it claims nothing more:
+    "Responsible for scheduling" has the "Scheduled", "Worked on a form" no "Built". What somebody was to do ("had the
+    opportunity to lead") need not have been done."""
+    verb = verbs.opening(new).verb
+    if "‹" in new or not verb:
+        return False
+    words = re.findall(r"(?<!\bto )\b[a-z]+", old.lower())
+    if any(base == verb for word in words for base, _ in verbs.lemmas(word)):
+        return True
+    stem = verb[: max(_STEM, len(verb) - 2)]
+    return len(stem) >= _STEM and any(word.startswith(stem) for word in words)
+
+
+_STEM = 4
+"""The letters that a verb and its noun have in common, at least: "managed", "management"."""
+
+
 def change(old: str, new: str) -> tuple[int, int, str]:
     """The smallest change of whole words that makes `new` of `old`: start and end in `old`, and the text there."""
     before, after = re.split(r"(?<=\s)", old), re.split(r"(?<=\s)", new)

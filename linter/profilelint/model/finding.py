@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import IntEnum
 
-from profilelint.model.place import Place, Span
+from profilelint.model.place import Place, Span, TextPlace
 from profilelint.model.value import Node, Value
 
 
@@ -36,7 +36,8 @@ class Location:
 
     Rules make it with :func:`at`. ``label`` says under the quoted words what is the matter with them. The engine sets
     ``place`` and ``name`` (the node in words: "Experience > Acme > bullet 2"). ``quote`` are the words pointed at,
-    ``context`` the text around them (a whole bullet, else the line), ``offset`` where in it the quote starts.
+    ``context`` the text around them (a whole bullet, else the line), ``offset`` where in it the quote starts, and
+    ``byte_columns`` the columns of the place's start and end in UTF-8 bytes, from 1, where the file's text is at hand.
     """
 
     path: str
@@ -48,15 +49,22 @@ class Location:
     quote: str = ""
     context: str = ""
     offset: int = 0
+    byte_columns: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Replace the words at ``spans`` by ``text``."""
+    """Replace the words at ``spans`` by ``text``.
+
+    The engine sets ``place``, where the words stand in a text file one to one; ``None`` elsewhere (a PDF, an escape);
+    and ``byte_columns`` as a :class:`Location` has them.
+    """
 
     spans: tuple[Span, ...]
     source: str
     text: str
+    place: TextPlace | None = None
+    byte_columns: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,13 @@ leads out of it. Bytes without a path, and a path at which no file lies (standar
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from profilelint.model.document import Word
 from profilelint.model.place import TextPlace
@@ -19,7 +23,24 @@ MOST_INCLUDED = 400_000
 """Characters of all files that one source adds."""
 _MOST_TIMES = 3
 """How often one name may be read: files that name each other end here."""
+Lookups = tuple[tuple[str, str], ...]
+"""Paths that a reader looked for, each with the SHA-256 of what it read there; empty where there is nothing."""
+_watched: ContextVar[dict[str, str] | None] = ContextVar("watched", default=None)
 _LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@contextmanager
+def watch() -> Iterator[dict[str, str]]:
+    """Note what is looked for inside its ``with`` block: paths with the SHA-256 of their content, as :data:`Lookups`.
+
+    Who keeps a result needs it: the result holds as long as these files are what they were.
+    """
+    seen: dict[str, str] = {}
+    token = _watched.set(seen)
+    try:
+        yield seen
+    finally:
+        _watched.reset(token)
 
 
 class Beside:
@@ -48,6 +69,7 @@ class Beside:
                 data = file.read(4 * self.left + 1)
         except OSError:
             return None
+        _note(found, hashlib.sha256(data).hexdigest())
         text = decode(data)
         if text is None or len(text) > self.left:
             return None
@@ -64,9 +86,17 @@ class Beside:
             if not (name + ending).lower().endswith(endings):
                 continue
             place = os.path.realpath(os.path.join(self.root, folder, name + ending))
-            if place.startswith(inside) and os.path.isfile(place):
-                return place
+            if place.startswith(inside):
+                if os.path.isfile(place):
+                    return place
+                _note(place, "")
         return None
+
+
+def _note(place: str, digest: str) -> None:
+    seen = _watched.get()
+    if seen is not None:
+        seen[place] = digest
 
 
 class Sources:

@@ -1,12 +1,15 @@
-"""Plain text → Document: one line for each line of the source that holds words."""
+"""Plain text → Document: one line for each line of the source that holds words. Lines for this program are comments."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from profilelint.model.document import Document, Line, Problem, Role
+from profilelint.model.document import Comment, Document, Line, Problem, Role
+from profilelint.model.place import TextPlace
 from profilelint.pattern import lazy
 from profilelint.read.limits import Limits
 from profilelint.read.words import Builder, Limiter, decode, source_lines, take_marker, too_long
@@ -18,6 +21,10 @@ _SIGN_FRAME = lazy(r"\s*([*#]){1,3}\s{2,}\S")
 _QUOTE = lazy(r"(?:\s?>){1,6} ?")
 _GAP = lazy(r"\S(\s{3,})(?=\S)")
 _DATE = lazy(r"\b(?:19|20)\d\d\b|\b\d{1,2}/\d{2,4}\b")
+_NOTE = lazy(r"(?:(<!--|/\*|[#%;]{1,3}|//|--)\s*)?(profilelint\s*:\s*([a-z-]*)\s*(\[[^\]]*\])?(.*))\Z")
+"""A line that says what is to be ignored: the sign of a comment, what follows it, its verb, brackets, the rest."""
+_VERBS = frozenset({"ignore", "file-ignore", "disable", "enable"})
+_RULE_NAME = lazy(r"[a-z]+(?:-[a-z]+)+\Z")
 _HEADING_LENGTH = 60
 _COLUMN_LINES = 8
 _LEAST_EDGE = 15
@@ -49,11 +56,14 @@ def read(data: bytes, path: str, limits: Limits) -> Document:
 def read_text(raw: str, path: str, limits: Limits) -> Document:
     """Read decoded plain text. Rules drawn with signs (``-----``) are no lines, and a short line that one underlines
     is a heading; blank lines show as jumps in the words' line numbers. Frames and the quote signs of mail are left
-    out; two columns of text side by side are read one after the other."""
+    out; two columns of text side by side are read one after the other. Lines such as ``# profilelint: ignore[…]`` are
+    comments."""
     lines: list[Line] = []
     limiter = Limiter(limits.max_text)
     indents: list[int] = []
-    sources = _uncolumned(_bare(source_lines(raw)))
+    texts = source_lines(raw)
+    notes = _notes(texts) if "profilelint" in raw else {}
+    sources = _uncolumned(_bare(["" if number in notes else text for number, text in enumerate(texts, start=1)]))
     for index, source in enumerate(sources):
         if not source.text.strip() or _RULE.match(source.text):
             continue
@@ -71,7 +81,42 @@ def read_text(raw: str, path: str, limits: Limits) -> Document:
     if not lines and not problems:
         problems = (Problem("empty", "it holds no text"),)
     placed, text = Document.lay_out(lines)
-    return Document(path=path, format="text", lines=placed, text=text, raw=raw, problems=problems)
+    comments = tuple(_comments(notes, texts, placed, len(text))) if notes else ()
+    return Document(path=path, format="text", lines=placed, text=text, raw=raw, comments=comments, problems=problems)
+
+
+def _notes(texts: list[str]) -> dict[int, str]:
+    """The lines that are comments for this program, by their numbers: with the sign of a comment and a verb, or
+    without one in the exact form. A sentence that names the program is none."""
+    found: dict[int, str] = {}
+    for number, text in enumerate(texts, start=1):
+        if "profilelint" not in text or len(text) > _LONG_LINE:
+            continue
+        note = _NOTE.match(text.strip().removesuffix("-->").removesuffix("*/").rstrip())
+        if note is None:
+            continue
+        sign, said, verb, names, rest = note.groups()
+        if names is not None:
+            meant = bool(verb)
+        elif sign in ("<!--", "/*"):
+            meant = True
+        else:
+            meant = verb in _VERBS and (not rest.strip() or _RULE_NAME.match(rest.strip()) is not None)
+        if meant:
+            found[number] = said
+    return found
+
+
+def _comments(notes: dict[int, str], texts: list[str], lines: tuple[Line, ...], end: int) -> Iterator[Comment]:
+    """The comments, each with the start of the line that stands below it."""
+    starts = sorted(
+        (word.place.line, line.start) for line in lines for word in line.words[:1] if isinstance(word.place, TextPlace)
+    )
+    for number, said in notes.items():
+        text = texts[number - 1]
+        place = TextPlace(number, len(text) - len(text.lstrip()) + 1, number, len(text.rstrip()) + 1)
+        below = bisect_right(starts, (number, end))
+        yield Comment(said, place, starts[below][1] if below < len(starts) else end)
 
 
 def _bare(texts: list[str]) -> list[_Source]:

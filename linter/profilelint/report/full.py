@@ -5,27 +5,24 @@ from __future__ import annotations
 from profilelint.engine.report import FileReport, Report
 from profilelint.model.finding import Level
 from profilelint.report.pen import Pen, columns
-from profilelint.report.rows import Cleaner, Row, Spot, rows
+from profilelint.report.rows import Row, Spot, cleaner, rows
+from profilelint.report.view import PLAIN, View
 
 _INDENT = 6
 """Columns before a quoted line: the bar and the blanks around it."""
 
 
-def write(report: Report, *, color: bool = False, width: int = 100, fold: bool = False) -> str:
-    """The report for people. ``width`` is where quoted lines are shortened; with ``fold`` sentences end there too."""
-    pen = Pen(color, width if fold else 0)
+def write(report: Report, view: View = PLAIN) -> str:
+    """The report for people."""
+    pen, width = Pen(view.color, view.width if view.fold else 0), view.width
     lines: list[str] = []
     for file in report.files:
-        for row in rows(file):
+        for row in rows(file, report):
             lines.extend(_finding(row, report, pen, width))
             lines.append("")
-        lines.extend(_works(file, pen, many=len(report.files) > 1))
-    for error in report.errors:
-        lines.extend(pen.sentence("error: ", Cleaner(())(error), shown=f"{pen('error', 'error', 'bold')}: ", indent=2))
-    if report.errors:
-        lines.append("")
-    lines.extend(_footer(report, pen))
-    lines.extend(_skipped(report, pen))
+        lines.extend(works(file, report, pen))
+    lines.extend(errors(report, pen))
+    lines.extend(footer(report, pen))
     return "\n".join(lines) + "\n"
 
 
@@ -90,15 +87,25 @@ def _cut(text: str, start: int, length: int, room: int) -> tuple[str, int, int]:
     return head + text[first:last] + tail, start - first + len(head), max(1, min(length, last - start))
 
 
-def _works(file: FileReport, pen: Pen, *, many: bool) -> list[str]:
+def works(file: FileReport, report: Report, pen: Pen) -> list[str]:
+    """What is already right in a file."""
     if not file.works:
         return []
-    clean = Cleaner(file.secrets)
-    title = f"what already works in {clean(file.input.path)}" if many else "what already works"
+    clean = cleaner(file, report)
+    title = f"what already works in {clean(file.input.path)}" if len(report.files) > 1 else "what already works"
     lines = [pen(title, "bold")]
     for sentence in file.works:
         lines.extend(pen.sentence("   + ", clean(sentence), shown=f"   {pen('+', 'good')} "))
     return [*lines, ""]
+
+
+def errors(report: Report, pen: Pen) -> list[str]:
+    """The inputs that could not be opened."""
+    clean = cleaner(None, report)
+    lines: list[str] = []
+    for error in report.errors:
+        lines.extend(pen.sentence("error: ", clean(error), shown=f"{pen('error', 'error', 'bold')}: ", indent=2))
+    return [*lines, ""] if lines else []
 
 
 def plural(number: int, noun: str) -> str:
@@ -106,10 +113,18 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _footer(report: Report, pen: Pen) -> list[str]:
+def footer(report: Report, pen: Pen) -> list[str]:
+    """The last lines of a report for people: what was counted, and which rules did not run."""
+    counts = (level for level in (Level.ERROR, Level.WARNING, Level.INFO) if report.count(level))
+    worst = next((level.label for level in counts), "good")
+    lines = pen.sentence("", headline(report), *(["bold"] if worst == "info" else [worst, "bold"]), indent=2)
+    return lines + [pen(f"  {sentence}", "dim") for sentence in (*stale(report), *not_run(report))]
+
+
+def headline(report: Report) -> str:
+    """What was found, kept quiet, not run and not read, counted."""
     counts = {level: report.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO)}
     total = sum(counts.values())
-    worst = next((level.label for level, count in counts.items() if count), "good")
     parts = []
     if not report.files:
         parts.append("nothing was checked")
@@ -125,12 +140,22 @@ def _footer(report: Report, pen: Pen) -> list[str]:
     if len(report.files) > 1:
         parts[-1] += f" in {plural(len(report.files), 'file')}"
     if report.files:
-        suppressed = sum(len(file.suppressed) for file in report.files)
-        parts.append(f"{suppressed} suppressed")
+        parts.append(f"{sum(len(file.suppressed) for file in report.files)} suppressed")
+        baselined = sum(len(file.baselined) for file in report.files)
+        if baselined:
+            parts.append(f"{baselined} baselined")
         parts.append(_ran(report))
     if report.errors:
         parts.append(f"{plural(len(report.errors), 'input')} not read")
-    return pen.sentence("", " · ".join(parts), *(["bold"] if worst == "info" else [worst, "bold"]), indent=2)
+    return " · ".join(parts)
+
+
+def stale(report: Report) -> list[str]:
+    """A sentence on what the baseline knows and nothing is any more; none where there is nothing of it."""
+    if not report.stale:
+        return []
+    entries = "1 entry" if len(report.stale) == 1 else f"{len(report.stale)} entries"
+    return [f"{entries} of the baseline stale (“profilelint baseline --prune” removes what is not found any more)"]
 
 
 def _ran(report: Report) -> str:
@@ -142,7 +167,9 @@ def _ran(report: Report) -> str:
     return f"{plural(len(some), 'rule')} of {report.rules} skipped" + ("" if some == everywhere else " in some files")
 
 
-def _skipped(report: Report, pen: Pen) -> list[str]:
+def not_run(report: Report) -> list[str]:
+    """One sentence for each reason why rules did not run."""
+    clean = cleaner(None, report)
     rules: dict[str, set[str]] = {}
     files: dict[str, int] = {}
     for file in report.files:
@@ -150,10 +177,9 @@ def _skipped(report: Report, pen: Pen) -> list[str]:
             rules.setdefault(item.reason, set()).add(item.rule)
         for reason in {item.reason for item in file.skipped}:
             files[reason] = files.get(reason, 0) + 1
-    lines = [
-        f"  skipped {plural(len(names), 'rule')}: {reason}"
+    return [
+        f"skipped {plural(len(names), 'rule')}: {clean(reason)}"
         + (f" ({files[reason]} of {len(report.files)} files)" if files[reason] < len(report.files) else "")
         + (" (add --job FILE to compare with a posting)" if reason == "no posting given" else "")
         for reason, names in sorted(rules.items(), key=lambda item: (-len(item[1]), item[0]))
     ]
-    return [pen(line, "dim") for line in lines]

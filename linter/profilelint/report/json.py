@@ -3,59 +3,126 @@ changes its meaning, never when one is added. Columns are 1-based code points; b
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from profilelint.engine.report import FileReport, Report
-from profilelint.model.finding import Level
-from profilelint.report.rows import Cleaner, Row, Spot, row, rows, visible
+from profilelint.engine.report import Config, FileReport, Input, Report
+from profilelint.model.finding import Finding, Level
+from profilelint.report.artifact import dumps, exact
+from profilelint.report.rows import Cleaner, Row, Spot, cleaner, row, rows
+from profilelint.report.view import PLAIN, View
 
 SCHEMA = 1
 
 
-def write(report: Report) -> str:
+def write(report: Report, view: View = PLAIN) -> str:
     """The report as one JSON object, valid with no findings and after errors too."""
-    return visible(json.dumps(data(report), ensure_ascii=False, indent=2)) + "\n"
+    return dumps(data(report, view))
 
 
-def data(report: Report) -> dict[str, Any]:
+def data(report: Report, view: View = PLAIN) -> dict[str, Any]:
     """The report as plain data."""
-    cleaners = [(file, Cleaner(file.secrets)) for file in report.files]
+    rest = facts(report, view)
+    return {
+        **{key: rest.pop(key) for key in ("schema", "tool", "run")},
+        "findings": list(findings(report)),
+        "suppressed": list(suppressed(report)),
+        "baselined": list(baselined(report)),
+        **rest,
+    }
+
+
+def findings(report: Report) -> Iterator[dict[str, Any]]:
+    """The findings, in order."""
+    for file in report.files:
+        yield from (_finding(item, file) for item in rows(file, report))
+
+
+def suppressed(report: Report) -> Iterator[dict[str, Any]]:
+    """The findings that an ignore keeps quiet."""
+    for file in report.files:
+        clean = cleaner(file, report)
+        for item in file.suppressed:
+            yield {**_finding(row(item.finding, clean), file), "reason": clean(item.reason)}
+
+
+def baselined(report: Report) -> Iterator[dict[str, Any]]:
+    """The findings that the baseline knows."""
+    for file in report.files:
+        clean = cleaner(file, report)
+        yield from (_finding(row(item, clean), file) for item in file.baselined)
+
+
+def facts(report: Report, view: View = PLAIN) -> dict[str, Any]:
+    """Everything of a report but its findings."""
+    clean = cleaner(None, report)
+    counts: dict[str, int] = {
+        "files": len(report.files),
+        **{level.label: report.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO)},
+        "suppressed": sum(len(file.suppressed) for file in report.files),
+        "baselined": sum(len(file.baselined) for file in report.files),
+    }
+    if view.rewritable:
+        counts["fixable"] = sum(fixable(item, file, view) for file in report.files for item in file.findings)
     return {
         "schema": SCHEMA,
         "tool": {"name": "profilelint", "version": report.version},
         "run": {
             "today": report.today,
             "preset": report.preset,
-            "options": report.options,
+            "options": _options(report.options, clean),
             "rules": report.rules,
-            "inputs": list(map(_input, report.inputs)),
+            "inputs": [_input(item, clean) for item in report.inputs],
+            "configs": [_config(item, clean) for item in report.configs],
         },
-        "findings": [_finding(item, file) for file in report.files for item in rows(file)],
-        "suppressed": [
-            {**_finding(row(item.finding, clean), file), "reason": clean(item.reason)}
-            for file, clean in cleaners
-            for item in file.suppressed
+        "stale": [
+            {"file": exact(item.path, clean), "rule": item.rule, "fingerprint": item.fingerprint}
+            for item in report.stale
         ],
         "skipped_rules": [
-            {"rule": item.rule, "file": file.input.path, "reason": item.reason}
+            {"rule": item.rule, "file": exact(file.input.path, clean), "reason": clean(item.reason)}
             for file in report.files
             for item in file.skipped
         ],
         "works": [
-            {"file": file.input.path, "message": clean(sentence)} for file, clean in cleaners for sentence in file.works
+            {"file": exact(file.input.path, clean), "message": cleaner(file, report)(sentence)}
+            for file in report.files
+            for sentence in file.works
         ],
-        "errors": [Cleaner(())(error) for error in report.errors],
-        "counts": {
-            "files": len(report.files),
-            **{level.label: report.count(level) for level in (Level.ERROR, Level.WARNING, Level.INFO)},
-            "suppressed": sum(len(file.suppressed) for file in report.files),
-        },
+        "errors": [clean(error) for error in report.errors],
+        "counts": counts,
     }
 
 
-def _input(item: Any) -> dict[str, str]:
-    return {"path": item.path, "kind": item.kind, "format": item.format, "sha256": item.sha256}
+def fixable(finding: Finding, file: FileReport, view: View) -> bool:
+    """Whether ``--fix`` can settle a finding: it has a safe fix and the file's format is one that is rewritten."""
+    return file.input.format in view.rewritable and any(fix.safe for fix in finding.fixes)
+
+
+def _input(item: Input, clean: Cleaner) -> dict[str, str]:
+    return {"path": exact(item.path, clean), "kind": item.kind, "format": item.format, "sha256": item.sha256}
+
+
+def _options(options: Mapping[str, str | bool | list[str]], clean: Cleaner) -> dict[str, Any]:
+    """Settings as they are; files are named in them."""
+    return {
+        key: [exact(item, clean) for item in value]
+        if isinstance(value, list)
+        else exact(value, clean)
+        if isinstance(value, str)
+        else value
+        for key, value in options.items()
+    }
+
+
+def _config(item: Config, clean: Cleaner) -> dict[str, Any]:
+    return {
+        "origin": exact(item.origin, clean),
+        "preset": item.preset,
+        "options": _options(item.options, clean),
+        "rules": item.rules,
+        "files": [exact(path, clean) for path in item.files],
+    }
 
 
 def _finding(item: Row, file: FileReport) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from profilelint.engine.report import FileReport
-from profilelint.engine.secrets import Mask
+from profilelint.engine.report import FileReport, Report
+from profilelint.engine.secrets import Mask, Private, Redaction
 from profilelint.model.finding import Finding, Fix, Location
 from profilelint.model.place import PagePlace, PartPlace, Place, TextPlace
 from profilelint.pattern import lazy
@@ -48,19 +48,36 @@ def visible(text: str) -> str:
 
 
 class Cleaner:
-    """Masks a document's identity numbers and shows control characters as what they are."""
+    """Masks a document's identity numbers, and its names where asked, and shows control characters as what they are."""
 
-    def __init__(self, secrets: tuple[str, ...]) -> None:
+    def __init__(self, secrets: tuple[str, ...], private: tuple[Private, ...] = ()) -> None:
         self._mask = Mask(secrets)
+        # what was masked before it got here is known by its masked form
+        self._redact = Redaction(word._replace(text=self._mask(word.text)) for word in private) if private else None
+
+    def path(self, text: str) -> str:
+        """The name of a file, which programs must find: only numbers are masked in it."""
+        return visible(self._mask(text).replace("\n", " "))
 
     def __call__(self, text: str) -> str:
-        return visible(self._mask(text).replace("\n", " ").replace("\t", "  "))
+        text = self._mask(text)
+        if self._redact is not None:
+            text = self._redact(text)
+        return visible(text.replace("\n", " ").replace("\t", "  "))
 
 
-def rows(report: FileReport) -> list[Row]:
+def cleaner(file: FileReport | None, report: Report) -> Cleaner:
+    """What every text of a file goes through before it is printed; without a file, for a text about the whole run."""
+    files = (file,) if file is not None else report.files
+    secrets = tuple(secret for item in files for secret in item.secrets)
+    private = tuple(name for item in files for name in item.private) if report.redact else ()
+    return Cleaner(secrets, private)
+
+
+def rows(file: FileReport, report: Report) -> list[Row]:
     """The findings of a file, in order."""
-    clean = Cleaner(report.secrets)
-    return [row(finding, clean) for finding in report.findings]
+    clean = cleaner(file, report)
+    return [row(finding, clean) for finding in file.findings]
 
 
 def row(finding: Finding, clean: Cleaner) -> Row:
@@ -82,7 +99,7 @@ def row(finding: Finding, clean: Cleaner) -> Row:
 def _spot(location: Location, clean: Cleaner) -> Spot:
     before = clean(location.context[: location.offset])
     included = location.place.file if isinstance(location.place, TextPlace) else ""
-    file = clean(included or location.source)
+    file = clean.path(included or location.source)
     return Spot(
         file=file,
         where=file + place_text(location.place),
@@ -126,5 +143,5 @@ def _fix(fix: Fix, clean: Cleaner) -> dict[str, Any]:
     return {
         "title": clean(fix.title),
         "safe": fix.safe,
-        "edits": [{"replace_with": clean(edit.text)} for edit in fix.edits],
+        "edits": [{"replace_with": clean(edit.text), "place": place_data(edit.place)} for edit in fix.edits],
     }

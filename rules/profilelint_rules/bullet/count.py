@@ -93,6 +93,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("max_bullets", 6, "the most bullets that a role may have"),),
+    ratchet=("bullets",),
 )
 
 _RECENT = 3

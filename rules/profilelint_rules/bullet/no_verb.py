@@ -108,7 +108,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         suggestion = _advice(bullet.text)
     else:
         suggestion = f"start with the verb for what was done, if it is true: “{better}”"
-        if "‹" not in better:
+        if wording.keeps_verb(bullet.text, better):
             fixes = (Fix("Start with the verb", (edit(bullet.value, *wording.change(bullet.text, better)),)),)
     yield Finding(
         message="a bullet does not start with a verb",

@@ -78,7 +78,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilelint.api import Bullet, Context, Evidence, Finding, Fix, Level, Rule, Tier, at, edit, lazy, verbs, wording
+from profilelint.api import Bullet, Context, Evidence, Finding, Level, Rule, Tier, at, lazy, verbs, wording
 
 RULE = Rule(
     "bullet-underclaim",
@@ -117,10 +117,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     scale = _scale(text, found.end())
     if not scale:
         return
-    better = _better(text, found)
-    fixes: tuple[Fix, ...] = ()
-    if better and "‹" not in better:
-        fixes = (Fix("Leave the small word out", (edit(bullet.value, *wording.change(text, better)),)),)
+    better = _better(text, found)  # no fix: it would claim more than the document does
     words = " ".join(found[0].split())
     yield Finding(
         message=f"“{words}” is a small word beside “{scale}”",
@@ -130,7 +127,6 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
         suggestion=f"name the own part, if it is true: “{better}”"
         if better
         else "name the own part with its own verb, if that is true",
-        fixes=fixes,
     )
 
 

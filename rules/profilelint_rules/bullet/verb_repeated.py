@@ -69,13 +69,11 @@ from profilelint.api import (
     Context,
     Evidence,
     Finding,
-    Fix,
     Level,
     Option,
     Resume,
     Rule,
     at,
-    edit,
     verbs,
     wording,
 )
@@ -87,6 +85,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("times", 3, "from how many bullets on the verb counts as repeated"),),
+    ratchet=("times",),
 )
 
 _SHOWN = 4
@@ -110,13 +109,11 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
             opening = verbs.opening(bullet.text)
             locations.append(at(bullet, "", start=opening.start, end=opening.end))
         better = _others(bullets, taken)
-        enough = len(bullets) - len(better) < most
-        edits = tuple(edit(bullet.value, *wording.change(bullet.text, text)) for bullet, text in better)
+        # no fix: which verb says what was done is not for a program to choose
         yield Finding(
             message=f"“{verb}” opens {len(bullets)} bullets",
             locations=tuple(locations),
             suggestion=_suggestion(better, len(bullets)),
-            fixes=(Fix("Open with other verbs of the same meaning", edits),) if enough else (),
             data={"times": len(bullets)},
         )
 

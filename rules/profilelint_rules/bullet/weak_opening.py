@@ -123,7 +123,7 @@ def check(bullet: Bullet, context: Context) -> Iterator[Finding]:
     else:
         what = "the verb for the own part" if verbs.shared(opening) else "the action"
         suggestion = f"open with {what}, if it is true: “{better}”"
-    if better is not None and "‹" not in better:
+    if better is not None and wording.keeps_verb(bullet.text, better) and not verbs.shared(opening):
         fixes = (Fix("Open with the action", (edit(bullet.value, *wording.change(bullet.text, better)),), safe=False),)
     yield Finding(
         message="a bullet opens with a weak phrase",

@@ -141,7 +141,14 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Date, Evidence, Finding, Level, Resume, Rule, at
 
-RULE = Rule("date-ambiguous-numeric", level=Level.WARNING, evidence=Evidence.LOGIC, scope=Resume, since="0.1")
+RULE = Rule(
+    "date-ambiguous-numeric",
+    level=Level.WARNING,
+    evidence=Evidence.LOGIC,
+    scope=Resume,
+    since="0.1",
+    ratchet=("dates",),
+)
 
 _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 

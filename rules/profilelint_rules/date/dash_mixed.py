@@ -99,7 +99,9 @@ from profilelint.api import (
     lazy,
 )
 
-RULE = Rule("date-dash-mixed", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
+RULE = Rule(
+    "date-dash-mixed", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1", ratchet=("kinds",)
+)
 
 _KIND = {"-": "hyphen", "--": "hyphen", "‐": "hyphen", "‑": "hyphen", "–": "dash", "—": "dash", "−": "dash", "to": "to"}
 _NAMES = {"hyphen": "a hyphen", "dash": "a dash", "to": "“to”"}

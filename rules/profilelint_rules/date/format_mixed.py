@@ -92,7 +92,9 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Date, Evidence, Finding, Level, Precision, Resume, Rule, at, dates
 
-RULE = Rule("date-format-mixed", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule(
+    "date-format-mixed", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("formats",)
+)
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _SHORT = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()

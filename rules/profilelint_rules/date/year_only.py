@@ -122,7 +122,7 @@ from profilelint.api import (
     lazy,
 )
 
-RULE = Rule("date-year-only", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule("date-year-only", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("roles",))
 
 _TERM = lazy(
     r"(?i)\b(?:academic|school|fiscal|gap)\s+years?\b|\bclass\s+of\b|\bAY\b|\b(?:19|20)(\d\d)\s?[-/–]\s?(\d\d)\b(?![-/–]?\d)"

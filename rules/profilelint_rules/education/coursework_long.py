@@ -91,14 +91,12 @@ from profilelint.api import (
     Education,
     Evidence,
     Finding,
-    Fix,
     Level,
     Option,
     Resume,
     Rule,
     Value,
     at,
-    edit,
     lazy,
 )
 
@@ -109,6 +107,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("lines", 2, "the most lines that courses may take"),),
+    ratchet=("courses",),
 )
 
 _LINE = 90
@@ -168,7 +167,6 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 for course in (numbered if coded and not long else courses)[:8]
             ),
             suggestion=suggestion,
-            fixes=_fixes(numbered) if coded and not long and context.document.raw is not None else (),
             data={"courses": len(courses), "lines": lines},
         )
 
@@ -264,14 +262,3 @@ def _title(text: str) -> str:
     """The course without its number; empty where nothing else is said."""
     title = _CODE.sub("", text, count=1).strip()
     return "" if _NUMBER.fullmatch(title) else title
-
-
-def _fixes(numbered: list[Value]) -> tuple[Fix, ...]:
-    """The numbers taken away, where a title stands beside each."""
-    edits = []
-    for course in numbered:
-        title = _title(course.text)
-        if not title or title == course.text or _NUMBER.search(title):
-            return ()
-        edits.append(edit(course, 0, len(course.text), title))
-    return (Fix("Leave out the course numbers", tuple(edits), safe=False),)

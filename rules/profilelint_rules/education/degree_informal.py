@@ -97,7 +97,14 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Edit, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy
 
-RULE = Rule("education-degree-informal", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
+RULE = Rule(
+    "education-degree-informal",
+    level=Level.INFO,
+    evidence=Evidence.CONVENTION,
+    scope=Resume,
+    since="0.1",
+    ratchet=("forms",),
+)
 
 _NAMED = lazy(
     r"\b(?i:(?P<doctor>doctorate|doctor['’]s|doctors)(?P<phd>\s+of\s+philosophy)"

@@ -91,6 +91,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
+    ratchet=("places",),
 )
 
 _WORD = lazy(r"(?<![\\/_.@#$]|[^\W\d_])[^\W\d_]{2,}(?:[^\W\d_]|[,.;'’-](?=[^\W\d_]))*")

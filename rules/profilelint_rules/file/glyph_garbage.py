@@ -99,6 +99,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
+    ratchet=("words",),
 )
 
 _CID = lazy(r"\(cid:\d+\)")

@@ -107,6 +107,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf", "docx"),
+    ratchet=("words",),
 )
 
 _WHY = {

@@ -122,6 +122,7 @@ RULE = Rule(
     evidence=Evidence.VENDOR,
     scope=Document,
     since="0.1",
+    ratchet=("words",),
 )
 
 _SPACED = lazy(r"(?<!\S)(?:[^\W\d_] ){3,}[^\W\d_](?!\S)")

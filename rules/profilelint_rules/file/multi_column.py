@@ -86,6 +86,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf", "docx"),
+    ratchet=("columns",),
 )
 
 

@@ -101,6 +101,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
+    ratchet=("words",),
 )
 
 _LIGATURE = lazy(r"[\ufb00-\ufb06]")

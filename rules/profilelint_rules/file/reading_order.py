@@ -232,6 +232,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf",),
+    ratchet=("fields",),
 )
 
 FEWEST = 2

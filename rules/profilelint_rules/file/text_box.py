@@ -69,6 +69,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("docx",),
+    ratchet=("lines",),
 )
 
 

@@ -104,6 +104,7 @@ RULE = Rule(
     evidence=Evidence.VENDOR,
     scope=Document,
     since="0.1",
+    ratchet=("bytes",),
 )
 
 _HANDSHAKE = 20_000_000

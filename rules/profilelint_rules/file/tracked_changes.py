@@ -78,6 +78,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("docx",),
+    ratchet=("changes",),
 )
 
 _NAMES = {"insertion": "inserted", "deletion": "deleted", "move": "moved", "comment": "comment"}

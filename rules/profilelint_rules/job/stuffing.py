@@ -204,6 +204,7 @@ RULE = Rule(
         Option("times", 6, "how often a term may stand in the document"),
         Option("run", 8, "terms in the posting's order that count as pasted"),
     ),
+    ratchet=("times", "terms"),
 )
 
 _WORD = lazy(r"[^\W_]+(?:[.’'+#-][^\W_]+)*[+#]*")

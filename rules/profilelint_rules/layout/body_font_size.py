@@ -96,6 +96,7 @@ RULE = Rule(
         Option("smallest", 10, "The smallest usual size of the body in points."),
         Option("largest", 12, "The largest usual size of the body in points."),
     ),
+    ratchet=("-size",),
 )
 
 _NEAR = 0.3

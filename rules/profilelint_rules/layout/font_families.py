@@ -148,6 +148,7 @@ RULE = Rule(
     since="0.1",
     needs=("pdf", "docx"),
     options=(Option("most", 2, "How many families are usual at most."),),
+    ratchet=("families",),
 )
 
 _BODY = (Region.BODY, Region.TABLE, Region.TEXT_BOX)

@@ -181,7 +181,9 @@ from typing import NamedTuple
 
 from profilelint.api import Context, Evidence, Finding, Fix, Level, Line, Resume, Role, Rule, Value, at, edit, lazy
 
-RULE = Rule("layout-heading-style", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule(
+    "layout-heading-style", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("headings",)
+)
 
 _SMALL = frozenset("a an and as at by for from in of on or the to with & und y et e de".split())
 _ACRONYMS = frozenset(

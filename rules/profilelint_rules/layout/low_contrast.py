@@ -89,6 +89,7 @@ RULE = Rule(
     since="0.1",
     tier=Tier.PEDANTIC,
     needs=("pdf",),
+    ratchet=("-contrast",),
 )
 
 _BODY = (Region.BODY, Region.TABLE, Region.TEXT_BOX)

@@ -121,6 +121,7 @@ RULE = Rule(
     since="0.1",
     needs=("pdf", "docx"),
     options=(Option("points", 36, "The least distance from the text to the edge in points (72 are an inch)."),),
+    ratchet=("-left", "-right", "-top", "-bottom"),
 )
 
 _NEAR = 3.6

@@ -125,7 +125,9 @@ from collections.abc import Iterator
 
 from profilelint.api import Bullet, Context, Evidence, Finding, Level, Resume, Rule, at
 
-RULE = Rule("layout-mixed-bullets", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule(
+    "layout-mixed-bullets", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("signs",)
+)
 
 _FOLD = (
     dict.fromkeys("•●∙·⚫⦁‧・⋅", "•")

@@ -132,6 +132,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     needs=("pdf", "docx"),
+    ratchet=("pages",),
 )
 
 _SHOWN = 3

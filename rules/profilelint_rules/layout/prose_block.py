@@ -96,6 +96,7 @@ RULE = Rule(
     scope=Entry,
     since="0.1",
     options=(Option("lines", 3, "the most lines of running text under a role"),),
+    ratchet=("lines",),
 )
 
 _LINE = 90

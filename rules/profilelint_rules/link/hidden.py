@@ -88,6 +88,7 @@ RULE = Rule(
     scope=Basics,
     since="0.1",
     needs=("pdf", "docx"),
+    ratchet=("links",),
 )
 
 _ADDRESS = lazy(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#:]|$)", re.IGNORECASE)

@@ -89,6 +89,7 @@ RULE = Rule(
     scope=Document,
     since="0.1",
     surroundings=True,
+    ratchet=("files",),
 )
 
 _SHOWN = 3

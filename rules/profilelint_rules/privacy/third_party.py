@@ -110,7 +110,9 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Section, Value, at, lazy
 
-RULE = Rule("privacy-third-party", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule(
+    "privacy-third-party", level=Level.WARNING, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("places",)
+)
 
 _DATA = lazy(
     r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"

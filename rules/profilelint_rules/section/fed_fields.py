@@ -166,7 +166,9 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Evidence, Finding, Level, Precision, Resume, Rule, Work, at, lazy
 
-RULE = Rule("section-fed-fields", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Resume, since="0.1")
+RULE = Rule(
+    "section-fed-fields", level=Level.WARNING, evidence=Evidence.VENDOR, scope=Resume, since="0.1", ratchet=("roles",)
+)
 
 _HOURS = lazy(
     r"(?i)\b\d{1,2}(?:\.\d)?\s?\+?(?:\s?[-–]\s?\d{1,2})?[\s-]*(?:hours?|hrs?)\b\.?\s*(?:/|per|a|each|every)?\s*(?:week|wk)"

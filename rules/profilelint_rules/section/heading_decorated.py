@@ -215,7 +215,14 @@ from profilelint.api import (
     line_value,
 )
 
-RULE = Rule("section-heading-decorated", level=Level.INFO, evidence=Evidence.MEASURED, scope=Resume, since="0.1")
+RULE = Rule(
+    "section-heading-decorated",
+    level=Level.INFO,
+    evidence=Evidence.MEASURED,
+    scope=Resume,
+    since="0.1",
+    ratchet=("headings",),
+)
 
 _SIGN = (
     r"[\u2190-\u23ff\u2460-\u2bff\u3000-\u303f\u02c6-\u02df\ue000-\uf8ff\ufe0e\ufe0f\ufffd\u200d\u00a4\u00a6\u00a7\u00b6\u2020\u2021\u2022\u00b7\u2219"

@@ -62,6 +62,7 @@ RULE = Rule(
     since="0.1",
     tier=Tier.PEDANTIC,
     options=(Option("also", (), "more skills that go without saying, as a list of names"),),
+    ratchet=("count",),
 )
 
 _BASE = lazy(

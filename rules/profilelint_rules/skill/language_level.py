@@ -73,7 +73,9 @@ from collections.abc import Iterator
 
 from profilelint.api import Context, Evidence, Finding, Language, Level, Resume, Rule, at, lazy, skills
 
-RULE = Rule("skill-language-level", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1")
+RULE = Rule(
+    "skill-language-level", level=Level.INFO, evidence=Evidence.GUIDE, scope=Resume, since="0.1", ratchet=("count",)
+)
 
 _LEVEL = lazy(
     r"\b(?:[ABC][12]\b|(?:near[- ])?nativ\w*|mother[- ]tongues?|first language|second language|bilingual|trilingual"

@@ -64,9 +64,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy, skills
+from profilelint.api import Context, Evidence, Finding, Level, Resume, Rule, Value, at, lazy, skills
 
-RULE = Rule("skill-level-bar", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
+RULE = Rule(
+    "skill-level-bar", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1", ratchet=("count",)
+)
 
 _LONGEST = 1_000
 _SHOWN = 6
@@ -109,7 +111,7 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         return
     first = found[0]
     quoted = first.value.text[first.start : first.end].strip()
-    edits = tuple(edit(item.value, item.start, item.end, item.name) for item in found if item.name)
+    # no fix: the rating is a claim, and only its owner can say what stands behind it
     yield Finding(
         message="skills are rated by numbers or signs"
         if len(found) > 1
@@ -121,7 +123,6 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
         suggestion=f"write “{first.name}” alone, and name in a bullet what was made with it, if it is true"
         if first.name
         else "leave the rating out, and name in a bullet what was made with the skill, if it is true",
-        fixes=(Fix("Leave the ratings out", edits, safe=False),) if edits and len(edits) == len(found) else (),
         data={"count": len(found)},
     )
 

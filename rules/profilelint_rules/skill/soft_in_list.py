@@ -64,6 +64,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     options=(Option("ignore", (), "soft skills that may stand in the list, as the posting asks for them"),),
+    ratchet=("skills",),
 )
 
 _SOFT = lazy(

@@ -139,6 +139,7 @@ RULE = Rule(
         Option("years", 10, "what was used only in work that ended longer ago need not be listed"),
         Option("ignore", (), "tools that need not be listed"),
     ),
+    ratchet=("count",),
 )
 
 _EVERYDAY = frozenset(

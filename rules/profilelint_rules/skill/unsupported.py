@@ -100,6 +100,7 @@ RULE = Rule(
         Option("alone", 1, "how many tools must stand in the list only before the rule speaks"),
         Option("ignore", (), "tools that need no bullet"),
     ),
+    ratchet=("count",),
 )
 
 _PLAIN = frozenset(

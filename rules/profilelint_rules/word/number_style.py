@@ -81,7 +81,9 @@ from typing import NamedTuple
 
 from profilelint.api import Context, Evidence, Finding, Fix, Level, Resume, Rule, Value, at, edit, lazy
 
-RULE = Rule("word-number-style", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1")
+RULE = Rule(
+    "word-number-style", level=Level.INFO, evidence=Evidence.CONVENTION, scope=Resume, since="0.1", ratchet=("styles",)
+)
 
 _LONGEST = 2_000
 _SHOWN = 6
@@ -189,7 +191,10 @@ def _mixed(uses: list[_Use], totals: Counter[str]) -> Finding | None:
             ),
         ),
         suggestion=f"write “{better}”, as in “{other}”" if better else f"write “{first}” in the style of “{other}”",
-        fixes=(Fix(f"Write “{better}”", edits, safe=True),) if better and len(edits) == len(odd) else (),
+        # “$” and “USD” are the same amount only where no other dollar is meant
+        fixes=(Fix(f"Write “{better}”", edits, safe="code" not in styles),)
+        if better and len(edits) == len(odd)
+        else (),
         data={"styles": len(styles)},
     )
 

@@ -70,6 +70,7 @@ When the odd spelling is a name of its own, such as a repository's.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from profilelint.api import (
     Context,
@@ -125,19 +126,31 @@ _ORDINARY = {
 """Names that are ordinary words, in lower case: only where the words beside them leave no doubt."""
 
 
+_SHOWN = 6
+_MOST = 200
+"""Places of a name that are fixed at once."""
+
+
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
-    told: set[str] = set()
+    told: dict[str, list[_Place]] = {}
     listed = [word for skill in resume.skills for word in skill.keywords]
     listed += [word for project in resume.projects for word in project.keywords]
     entries = (*resume.work, *resume.volunteer, *resume.projects, *resume.certificates)
     titles = [entry.title for entry in entries if entry.title is not None and entry.title.confidence >= 0.5]
     for value in (*resume.prose, *listed, *titles):
         for start, end, better in sorted(_found(value.text)):
-            word = value.text[start:end]
-            if word in told:
-                continue
-            told.add(word)
-            yield _finding(value, start, end, better)
+            told.setdefault(value.text[start:end], []).append(_Place(value, start, end, better))
+    for places in told.values():
+        yield _finding(places)
+
+
+class _Place(NamedTuple):
+    """A name as written, and as its makers write it."""
+
+    value: Value
+    start: int
+    end: int
+    better: str
 
 
 def _found(text: str) -> set[tuple[int, int, str]]:
@@ -160,11 +173,19 @@ def _found(text: str) -> set[tuple[int, int, str]]:
     return found
 
 
-def _finding(value: Value, start: int, end: int, better: str) -> Finding:
+def _finding(places: list[_Place]) -> Finding:
+    """One finding on a name, with a fix for each place."""
+    value, start, end, better = places[0]
     word = value.text[start:end]
     return Finding(
         message=f"“{word}” is spelled {better} by its makers",
-        locations=(at(value, better, start=start, end=end),),
+        locations=tuple(
+            at(place.value, "" if number else better, start=place.start, end=place.end)
+            for number, place in enumerate(places[:_SHOWN])
+        ),
         suggestion=f"write {better}",
-        fixes=(Fix(f"Write {better}", (edit(value, start, end, better),), safe=True),),
+        fixes=tuple(
+            Fix(f"Write {place.better}", (edit(place.value, place.start, place.end, place.better),), safe=True)
+            for place in places[:_MOST]
+        ),
     )

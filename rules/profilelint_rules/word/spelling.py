@@ -134,10 +134,16 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
                 Fix(
                     f"Write {right}",
                     tuple(edit(value, start, end, right) for value, start, end in places),
-                    safe=group[0].sure,
+                    safe=group[0].sure and not any(_is_part(value.text, start, end) for value, start, end in places),
                 ),
             ),
         )
+
+
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether a word is part of a longer one, of a name or address maybe: "arbuckle-reyes", "a.reyes"."""
+    around = text[max(0, start - 1) : start] + text[end : end + 1]
+    return any(sign in around for sign in "-_/@&+#") or text[max(0, start - 1) : start] == "."
 
 
 def _names(resume: Resume) -> Iterator[str]:

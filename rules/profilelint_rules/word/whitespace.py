@@ -114,6 +114,7 @@ RULE = Rule(
     scope=Resume,
     since="0.1",
     needs=("source", "docx"),
+    ratchet=("times",),
 )
 
 _JOINING = frozenset({"latex", "html", "typst"})

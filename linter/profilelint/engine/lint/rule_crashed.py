@@ -61,5 +61,5 @@ RULE = Rule("lint-rule-crashed", level=Level.ERROR, evidence=Evidence.LOGIC, sco
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
-    """Raised by ``engine/run.py`` when a check raises."""
+    """Raised by ``engine/check.py`` when a check raises."""
     yield from ()

@@ -1,9 +1,10 @@
-"""An ignore names no rule.
+"""An ignore cannot be followed: it names no rule, or is misspelt.
 
 ## Why
 
-An ignore with a misspelt name hides nothing, and nobody notices. It may stand in a comment of the document, in
-`meta.profilelint.ignore` of a JSON Resume, or in the configuration.
+Such an ignore hides nothing, and nobody notices. It may stand in a comment of the document, in
+`meta.profilelint.ignore` of a JSON Resume, or in the configuration. There is no form for all rules or for a family of
+them, and findings about the check itself cannot be ignored.
 
 ## Bad
 
@@ -34,6 +35,34 @@ Python, SQL
 <!-- profilelint: ignore[bullet-pronnoun] quoted from the award -->
 - Built a nightly import job in Python and SQL that loads 2,000 invoices
 - Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- profilelint: ignroe[bullet-pronoun] quoted from the award -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- profilelint: ignore[bullet] quoted from the award -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- profilelint: disable -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```json
+{"meta": {"profilelint": {"ignore": "bullet-pronoun"}},
+ "basics": {"name": "Robin Vale", "email": "robin.vale@mail.example", "phone": "(614) 555-0131"},
+ "education": [{"institution": "Ohio State University", "studyType": "B.S.", "area": "Computer Science",
+  "startDate": "2023-08", "endDate": "2027-05", "score": "3.6/4.0"}],
+ "work": [{"name": "Harborlight Analytics", "position": "Data Intern", "startDate": "2026-05", "endDate": "2026-08",
+  "highlights": ["Coached a team of 12 in Python and SQL each week"]}],
+ "skills": [{"name": "Languages", "keywords": ["Python", "SQL"]}]}
 ```
 
 ```json
@@ -92,9 +121,22 @@ Python, SQL
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 
+```bullet
+<!-- to do: profilelint: ignore[bullet-pronoun] the course's own words -->
+- Coached my own course on data for 40 students
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- see profilelint: it is a program -->
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
 ## What to do
 
-Write the rule's name as `profilelint rules` lists it; the nearest name is offered.
+Write what the finding offers: the form that was probably meant, with the rule's name as `profilelint rules` lists it.
+Several rules stand between commas. A whole family is left out by the settings.
 
 ## When to ignore
 

@@ -2,7 +2,8 @@
 
 ## Why
 
-The text that it was meant for has changed or gone. An ignore that stays behind would hide the next finding there.
+The text that it was meant for has changed or gone. An ignore that stays behind would hide the next finding there. An
+`enable` that nothing disabled, and a second `disable`, do nothing either.
 
 ## Bad
 
@@ -32,6 +33,19 @@ Python, SQL
 ```bullet
 <!-- profilelint: ignore[bullet-pronoun] the course's own words -->
 - Built a nightly import job in Python and SQL that loads 2,000 invoices
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+- Built a nightly import job in Python and SQL that loads 2,000 invoices
+<!-- profilelint: enable[bullet-pronoun] -->
+- Reduced the time of the weekly report from 4 hours to 20 minutes
+```
+
+```bullet
+<!-- profilelint: disable[bullet-pronoun] the course's own words -->
+- Coached my own course on data for 40 students
+<!-- profilelint: disable[bullet-pronoun] -->
 - Reduced the time of the weekly report from 4 hours to 20 minutes
 ```
 

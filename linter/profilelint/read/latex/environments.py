@@ -113,6 +113,9 @@ class Environments(Header):
         name = self._plain(self._group() or []).strip()
         if name == "document":
             self._break()
+            for left in reversed(self.stack):  # what stands behind it is not printed, but comments hold
+                if left.kind == COMMENT:
+                    self._comment(left)
             self.stack.clear()
             return
         ends = self.ends.get(name)

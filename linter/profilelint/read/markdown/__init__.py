@@ -51,6 +51,7 @@ _PUSHED = lazy(
 )
 _UNSEEN = lazy(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0\s*(?:px|pt|em)?\s*[;\"']", re.IGNORECASE)
 _NETWORKS = frozenset("linkedin github gitlab twitter orcid mastodon bluesky".split())
+_NOTE = lazy(r"(?:^|\s)(#\s*(profilelint\b.*))")
 _DATED = lazy(r"\b(?:19|20)\d\d\b")
 _TERM = 45
 
@@ -179,7 +180,20 @@ class _Reader:
                 language=values.get("lang", values.get("language", "")),
             )
             self._contact(front)
+            self._notes(front.length)
         return front.length
+
+    def _notes(self, length: int) -> None:
+        """Note the comments of front matter, each before the line of the contact block that stands below it."""
+        starts = [
+            word.place.line for line in self.lines for word in line.words[:1] if isinstance(word.place, TextPlace)
+        ]
+        for number, text in enumerate(self.source[:length], start=1):
+            note = _NOTE.search(text) if "profilelint" in text else None
+            if note is not None:
+                below = next((index for index, start in enumerate(starts) if start > number), len(starts))
+                place = TextPlace(number, note.start(1) + 1, number, len(text.rstrip()) + 1)
+                self.pending.comments.append((note[2].strip(), place, below))
 
     def _contact(self, front: Front) -> None:
         title = next((text.lstrip("# ").strip() for text in self.source[front.length :] if text.strip()), "")

@@ -28,6 +28,11 @@ _FOOTNOTE = lazy(r"\[\^[\w-]{1,40}\]:?")
 _DEFINITION = lazy(r" {0,3}[:~][ \t]+(?=\S)")
 _COLUMNS = lazy(r"[ \t]\|\|[ \t]")
 _ITEM = lazy(r"\s*(?:[-*+]|\d{1,9}[.)])\s")
+_NOTE = lazy(
+    r"\A( {0,12})\[(?://|_|comment)\]:\s{0,9}(?:#|<>|<#>)\s{1,9}(?:\(([^()]*)\)|\(([^\n]*)\)|\"([^\"]*)\"|'([^']*)')\s*\Z",
+    re.IGNORECASE,
+)
+"""A link that nothing points at, ``[//]: # (…)``: what some write for a comment."""
 
 
 def prepared(source: list[str]) -> tuple[list[str], list[str]]:
@@ -60,6 +65,8 @@ def prepared(source: list[str]) -> tuple[list[str], list[str]]:
 
 def _line(text: str) -> str:
     if ":" in text:
+        if "profilelint" in text:
+            text = _NOTE.sub(_commented, text)
         if _DIV.match(text) or _CLOSED_DIV.match(text):
             return ""
         text = _SHORTCODE.sub(_gone, text)
@@ -98,3 +105,9 @@ def definition(text: str) -> int:
     """How many characters open a definition (``: `` or ``~ ``) at the start of a line; 0 where none does."""
     match = _DEFINITION.match(text)
     return match.end() if match is not None else 0
+
+
+def _commented(note: re.Match[str]) -> str:
+    """A comment of HTML in the place of a link that stands for one, as long as it is."""
+    said = next((part for part in note.groups()[1:] if part is not None), "")
+    return f"{note[1]}<!-- {said}".ljust(len(note[0]) - 3) + "-->" if "-->" not in said else note[0]

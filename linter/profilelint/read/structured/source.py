@@ -219,6 +219,8 @@ class _Layout:
         self.lines: list[Line] = []
         self.links: list[Link] = []
         self.hidden: list[Hidden] = []
+        self.notes: list[tuple[str, TextPlace, int]] = []
+        """Comments in marked-up texts, each with the number of the line that follows."""
         self.limiter = Limiter(limits.max_text)
         self.offset = 0
         self.budget = _MOST_MARKED
@@ -352,7 +354,11 @@ class _Layout:
             return self.where.place(*runs.range(first, min(max(last, first + 1), len(text))))
 
         self.hidden += [Hidden(hidden.text, hidden.why, placed(hidden.place)) for hidden in inner.hidden]
+        notes = list(reversed(inner.comments))
         for group in _paragraphs(inner.lines):
+            while notes and notes[-1].offset <= group[0].start:
+                note = notes.pop()
+                self.notes.append((note.text, placed(note.place), len(self.lines)))
             words: list[Word] = []
             offsets: list[tuple[int, int, int]] = []
             size = 0
@@ -366,6 +372,7 @@ class _Layout:
                     size += len(word.text) + 1
             first = group[0]
             yield _Block(tuple(words), first.role is Role.ITEM, first.level, tuple(_links(inner, offsets)))
+        self.notes += [(note.text, placed(note.place), len(self.lines)) for note in reversed(notes)]
 
     def _unfolded(self, node: Text) -> str:
         """The text with a line break before each list sign that starts a line of the source: a list under a text that
@@ -448,7 +455,11 @@ def lay_out(
     if layout.limiter.reached:
         problems.append(Problem("limit", too_long(limits.max_text)))
     placed, text = Document.lay_out(layout.lines)
-    comments = tuple(_comments(parsed, placed, len(text), layout.where)) if parsed.comments else ()
+    comments = [*_comments(parsed, placed, len(text), layout.where)] if parsed.comments else []
+    if layout.notes:
+        starts = [*(line.start for line in placed), len(text)]
+        comments += [Comment(words, place, starts[index]) for words, place, index in layout.notes]
+        comments.sort(key=lambda comment: comment.place)
     return Document(
         path=path,
         format=form,
@@ -457,7 +468,7 @@ def lay_out(
         raw=raw,
         links=tuple(layout.links),
         hidden=tuple(layout.hidden),
-        comments=comments,
+        comments=tuple(comments),
         tree=tree,
         problems=tuple(problems),
     )

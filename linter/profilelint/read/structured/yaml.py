@@ -354,10 +354,14 @@ def _as_break(sign: str) -> str:
 def _comments(raw: str, texts: list[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
     """The comments: what follows a # at the start of a line or after a blank, outside of the values."""
     starts = [start for start, _ in texts]
-    for match in _COMMENT.finditer(raw):
+    at = 0
+    while (match := _COMMENT.search(raw, at)) is not None:
         held = bisect_right(starts, match.start()) - 1
         if held < 0 or match.start() >= texts[held][1]:
             yield match.group()[1:].strip(), match.start(), match.end()
+            at = match.end()
+        else:
+            at = texts[held][1]  # a comment may follow in the same line
 
 
 def _explained(error: Exception, raw: str) -> BrokenError:
