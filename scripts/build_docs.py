@@ -1,5 +1,5 @@
-"""Write the generated pages: one a rule, the rules by family, the presets, the table of evidence; and the schema of
-the configuration.
+"""Write the generated pages: one a rule, the rules by family, the presets, the table of evidence; and the schemas
+of the configuration and of profile.yaml.
 
 python scripts/build_docs.py            write them under docs/
 python scripts/build_docs.py --check    fail if they are not up to date
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import profile_schema
 from config_schema import schema
 
 from profilelint.engine import presets as known
@@ -61,6 +62,8 @@ def pages() -> dict[Path, str]:
     files[DOCS / "rules.md"] = _index(registry)
     files[DOCS / "presets.md"] = _presets(registry)
     files[DOCS / "config.schema.json"] = schema(registry, _PARAMETERS)
+    files[DOCS / "profile.schema.json"] = profile_schema.schema()
+    files[DOCS / "profiles.md"] = profile_schema.page((DOCS / "profiles.md").read_text(encoding="utf-8"))
     files[DOCS / "evidence.md"] = _evidence(registry, (DOCS / "evidence.md").read_text(encoding="utf-8"))
     return files
 

@@ -206,10 +206,15 @@ def _rules(registry: Registry) -> dict[str, Any]:
 
 def _rule(item: Registered) -> dict[str, Any]:
     options = {
-        option.name.replace("_", "-"): {"description": option.help} | _of(option.default)
+        option.name.replace("_", "-"): {"description": option.help} | _amount(_of(option.default))
         for option in item.rule.options
     }
     return {"description": item.page.summary} | _level_or_table(options, _SOUND if item.rule.reserved else None)
+
+
+def _amount(kind: dict[str, Any]) -> dict[str, Any]:
+    """A rule's option: no number is below 0."""
+    return kind | {"minimum": 0} if kind["type"] in ("integer", "number") else kind
 
 
 def _level_or_table(options: dict[str, Any], levels: list[str] | None = None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from profilelint.cli.settings import resolve
 from profilelint.engine.examples import clean_resume
 
 pytest.importorskip("pre_commit")
@@ -126,6 +128,19 @@ def test_the_configuration_of_the_repository_holds(repository: Path) -> None:
 def test_both_hooks_look_at_the_same_files() -> None:
     files = {name: hook["files"] for name, hook in hooks().items()}
     assert files["profilelint"] == files["profilelint-fix"]
+
+
+def test_the_hook_looks_at_what_a_folder_stands_for(tmp_path: Path) -> None:
+    stems = ["Resume", "my-résumé", "Lebenslauf_2", "curriculum vitae", "cv", "CV2", "cvs", "recv", "cover letter"]
+    for ending in ("pdf", "docx", "odt", "rtf", "md", "markdown", "html", "tex", "typ", "txt", "json", "yaml", "yml"):
+        for stem in stems:
+            (tmp_path / f"{stem}.{ending}").touch()
+    for name in ("resume.py", "resume.pdf.bak", "resume", "notes.md"):
+        (tmp_path / name).touch()
+    found = {Path(path).name for batch in resolve((str(tmp_path),)) for path in batch.files}
+    wanted = re.compile(hooks()["profilelint"]["files"])
+    assert found == {path.name for path in tmp_path.iterdir() if wanted.search(path.name)}
+    assert {"cv.pdf", "my-résumé.docx"} < found
 
 
 @pytest.mark.parametrize("name", ["profilelint", "profilelint-fix"])

@@ -120,7 +120,8 @@ def keep(path: str) -> None:
     import hashlib
     import marshal
     import os
-    import tempfile
+
+    from profilelint import cachefiles
 
     try:
         codes = {**_codes, **{source: _coded(*source) for source in sorted(_fresh)}}
@@ -130,18 +131,9 @@ def keep(path: str) -> None:
             return
         folder = os.path.dirname(path)
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=folder)
+        cachefiles.put(folder, os.path.basename(path), data)
     except Exception:
         return
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, path)
-    except OSError:
-        try:
-            os.unlink(name)
-        except OSError:
-            return
     _fresh.clear()
 
 

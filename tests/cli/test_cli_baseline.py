@@ -163,3 +163,29 @@ def test_a_second_run_writes_the_same_bytes() -> None:
     first = Path("profilelint-baseline.json").read_bytes()
     call("baseline", "resume.md")
     assert Path("profilelint-baseline.json").read_bytes() == first
+
+
+def test_prune_forgets_a_file_that_is_gone_and_no_other() -> None:
+    resume(TWICE)
+    for name in ("gone_resume.md", "other_resume.md", "other_re\u0301sume\u0301.md"):
+        Path(name).write_bytes(Path("resume.md").read_bytes())
+    call("baseline", ".", "other_re\u0301sume\u0301.md", "resume.md")
+    Path("gone_resume.md").unlink()
+    call("baseline", "resume.md")
+    assert "gone_resume.md" in written()
+    pruned = call("baseline", "--prune", "resume.md")
+    assert pruned.exit_code == 0
+    assert sorted(written()) == ["other_resume.md", "other_r\u00e9sum\u00e9.md", "resume.md"]
+
+
+def test_each_file_is_known_by_the_baseline_that_its_own_settings_name() -> None:
+    resume(TWICE)
+    Path("profilelint.toml").write_text('baseline = "known.json"\n')
+    Path("sub").mkdir()
+    Path("sub/profilelint.toml").write_text('baseline = "own.json"\n')
+    Path("sub/resume.md").write_bytes(Path("resume.md").read_bytes())
+    made = call("baseline", "resume.md", "sub/resume.md")
+    assert made.exit_code == 0
+    assert list(written("known.json")) == ["resume.md"]
+    assert list(written("sub/own.json")) == ["resume.md"]
+    assert check("resume.md", "sub/resume.md").stdout == "0 findings in 2 files\n"

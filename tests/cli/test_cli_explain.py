@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 
@@ -24,3 +25,9 @@ def test_a_name_like_no_other(command: Any) -> None:
     err = command("explain", "zzzzzzzz").err
     assert "no rule is called “zzzzzzzz”" in err
     assert "did you mean" not in err
+
+
+def test_a_broken_configuration_can_be_left_out(command: Any, folder: Path) -> None:
+    (folder / "profilelint.toml").write_text("colour = true\n")
+    assert command("explain", "bullet-weak-opening").code == 2
+    assert command("explain", "bullet-weak-opening", "--isolated").code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import stat
@@ -175,5 +176,72 @@ def test_a_file_that_cannot_be_written_is_said(command: Any, resume: Path, monke
         patch.setattr(os, "replace", replace)
         result = command("resume.md", "--fix")
     assert result.code == 2
-    assert result.err == "profilelint: resume.md: permission denied\n"
+    assert "resume.md: permission denied, so it is not fixed\n" in result.out
     assert resume.read_bytes() == before
+
+
+def test_one_that_cannot_be_written_stops_no_other(
+    command: Any, resume: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a_resume.md", "b_resume.md"):
+        (folder / name).write_bytes(resume.read_bytes())
+    replace = os.replace
+
+    def refuse(source: str, target: str) -> None:
+        if target.endswith("a_resume.md"):
+            raise PermissionError(13, "Permission denied", target)
+        replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", refuse)
+        result = command("a_resume.md", "b_resume.md", "--fix", "--output-format", "json")
+    report = json.loads(result.out)
+    assert result.code == 2
+    assert "Moved the archive" in (folder / "b_resume.md").read_text(encoding="utf-8")
+    assert {finding["file"] for finding in report["findings"]} == {"a_resume.md"}
+    assert report["errors"] == ["a_resume.md: permission denied, so it is not fixed"]
+    sums = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in ("a_resume.md", "b_resume.md")}
+    assert {item["path"]: item["sha256"] for item in report["run"]["inputs"]} == sums
+
+
+def test_a_file_under_two_names_is_fixed_once(command: Any, resume: Path, folder: Path) -> None:
+    (folder / "link_resume.md").symlink_to("resume.md")
+    result = command("resume.md", "link_resume.md", "--fix")
+    assert result.code == 0
+    assert resume.read_text(encoding="utf-8").count("Moved the archive") == 1
+
+
+def test_what_the_baseline_knows_is_not_fixed(command: Any, resume: Path) -> None:
+    command("baseline", "resume.md", "--select", "word-repeated", "-o", "known.json")
+    result = command("resume.md", "--fix", "--baseline", "known.json")
+    assert "the the archive of 3,000 LinkedIn" in resume.read_text(encoding="utf-8")
+    assert "1 baselined" in result.out
+    assert "1 fix applied" in result.err
+    command("resume.md", "--fix")
+    assert "Moved the archive" in resume.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", ["--fix", "--diff"])
+def test_names_stay_masked(command: Any, resume: Path, option: str) -> None:
+    resume.write_text(clean_resume(bullet="- Responsible for the desk of Robin Vale\n" + TWICE), encoding="utf-8")
+    result = command("resume.md", option, "--redact")
+    assert "archive" in result.out or "Responsible for" in result.out
+    assert "Robin" not in result.out
+
+
+def test_each_configuration_is_told_once_and_each_file_as_it_is(command: Any, resume: Path, folder: Path) -> None:
+    other = folder / "sub"
+    other.mkdir()
+    (other / "profilelint.toml").write_text('preset = "us-experienced"\n')
+    (other / "resume.md").write_text(clean_resume(), encoding="utf-8")
+    result = json.loads(command("resume.md", "sub/resume.md", "--fix", "--output-format", "json").out)
+    inputs = result["run"]["inputs"]
+    assert [item["path"] for item in inputs] == ["resume.md", "sub/resume.md"]
+    assert inputs[0]["sha256"] == hashlib.sha256(resume.read_bytes()).hexdigest()
+
+
+def test_a_diff_keeps_the_line_ends(command: Any, resume: Path) -> None:
+    resume.write_bytes(clean_resume(bullet=TWICE).replace("\n", "\r\n").encode())
+    out = command("resume.md", "--diff").out
+    assert "-Moved" not in out
+    assert "+- Moved the archive of 3,000 LinkedIn files\r\n" in out

@@ -34,22 +34,30 @@ HEAVY = {
 JOB = "Data Engineer\n\nRequirements\n- 3+ years of experience with Kubernetes in production.\n"
 
 
-def imported(folder: Path, *arguments: str) -> set[str]:
-    """The modules that a command imports, and the packages that they stand in."""
-    environment = {**os.environ, "PROFILELINT_CACHE_DIR": str(folder / "cache")}
+PROGRAM = """
+import atexit, sys
+from pathlib import Path
+atexit.register(lambda: Path({listed!r}).write_text("\\n".join(sys.modules), encoding="utf-8"))
+from profilelint.cli.main import main
+main()
+"""
+
+
+def imported(folder: Path, *arguments: str, **environment: str) -> set[str]:
+    """The modules that a command has imported at its end, and the packages that they stand in."""
+    listed = folder / "modules.out"
     done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "profilelint", *arguments],
+        [sys.executable, "-c", PROGRAM.format(listed=str(listed)), *arguments],
         cwd=folder,
-        env=environment,
+        env={**os.environ, "PROFILELINT_CACHE_DIR": str(folder / "cache"), **environment},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode in (0, 1), done.stderr[-2000:]
-    names = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    names = listed.read_text(encoding="utf-8").splitlines()
     assert "profilelint.cli.main" in names
-    parts = {name.split(".")[0] for name in names}
-    return names | parts
+    return {*names, *(name.split(".")[0] for name in names)}
 
 
 @pytest.fixture
@@ -102,3 +110,71 @@ def test_a_comparison_with_a_posting_seen_before(folder: Path) -> None:
     rest = (HEAVY - {"rapidfuzz"}) | {"jinja2", "profilelint_rules"}
     assert not imported(folder, *arguments) & rest
     assert "jinja2" in imported(folder, *arguments, "--format", "html")
+
+
+def modules_of(names: set[str], *packages: str) -> set[str]:
+    """Those of the modules that stand in one of the packages; the packages themselves are left out."""
+    return {name for name in names if name.startswith(tuple(f"{package}." for package in packages))}
+
+
+CHECKING = ("profilelint_rules", "profilelint.parse", "profilelint.engine.check", "profilelint.engine.registry")
+"""What only a file needs that is checked."""
+
+
+def readers(names: set[str]) -> set[str]:
+    """What reads a file; the limits are settings, and what git tracks is a part of what a result depends on."""
+    return modules_of(names, "profilelint.read") - {"profilelint.read.limits", "profilelint.read.surroundings"}
+
+
+def test_a_run_whose_results_are_known_imports_no_rule_and_no_reader(folder: Path) -> None:
+    arguments = ("bare.md", "resume.txt", "--isolated", "--cache-dir", "results")
+    first = imported(folder, *arguments)
+    assert first >= set(CHECKING)
+    assert readers(first)
+    again = imported(folder, *arguments)
+    assert not again & (HEAVY | {"markdown_it", "phonenumbers", *CHECKING})
+    assert not readers(again)
+
+
+def test_what_would_be_checked_is_listed_without_reading_it(folder: Path) -> None:
+    names = imported(folder, "--show-files", "--isolated", ".")
+    assert not names & (HEAVY | {"markdown_it", "phonenumbers", *CHECKING})
+    assert not readers(names)
+
+
+def test_the_settings_need_the_rules_and_no_reader(folder: Path) -> None:
+    names = imported(folder, "--show-settings", "--isolated", "bare.md")
+    assert "profilelint_rules" in names
+    assert not names & (HEAVY | {"markdown_it", "phonenumbers"})
+
+
+def test_a_baseline(folder: Path) -> None:
+    assert not imported(folder, "baseline", "--isolated", "bare.md") & (HEAVY | {"phonenumbers"})
+
+
+def test_what_is_set_up_is_seen_without_rules(folder: Path) -> None:
+    names = imported(folder, "init", "--dry-run")
+    assert not names & (HEAVY | {"markdown_it", "phonenumbers", *CHECKING})
+    assert not readers(names)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell(folder: Path, shell: str) -> None:
+    assert not modules_of(imported(folder, "completion", shell), "profilelint") - {
+        "profilelint.cli",
+        "profilelint.cli.main",
+        "profilelint.cli.completion",
+    }
+
+
+def test_a_press_of_the_key_loads_no_rule(folder: Path) -> None:
+    names = imported(
+        folder,
+        _PROFILELINT_COMPLETE="bash_complete",
+        COMP_WORDS="profilelint explain bullet-",
+        COMP_CWORD="2",
+    )
+    assert "profilelint_rules" in names  # the list of their files
+    assert not modules_of(names, "profilelint_rules")
+    assert not names & (HEAVY | {"markdown_it", "phonenumbers", *CHECKING} - {"profilelint_rules"})
+    assert not readers(names)

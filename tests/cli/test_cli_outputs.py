@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -125,3 +126,49 @@ class TestInActions:
         assert "bullet-weak-opening" not in rules()
         monkeypatch.delenv("GITHUB_ACTIONS")
         assert "bullet-weak-opening" in rules()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")
+def test_a_full_disk_does_not_swallow_the_report(command: Any, folder: Path) -> None:
+    result = command(
+        "flawed_resume.md", "--output-format", "sarif", "-o", "/dev/full", "--output-format", "json", "-o", "b.json"
+    )
+    assert result.code == 2
+    assert result.err == "profilelint: /dev/full: no space left on device\n"
+    assert "warning[bullet-weak-opening]" in result.out
+    assert json.loads((folder / "b.json").read_text())["findings"]
+
+
+def test_a_folder_that_is_not_there_is_said_before_anything_is_checked(command: Any) -> None:
+    result = command("flawed_resume.md", "--output-format", "sarif", "-o", "none/a.sarif")
+    assert (result.code, result.out) == (2, "")
+    assert "none/a.sarif: there is no folder none" in result.err
+
+
+def test_a_summary_that_cannot_be_written_is_said_and_changes_no_exit_code(
+    command: Any, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder / "none" / "summary.md"))
+    result = command("clean_resume.md")
+    assert result.code == 0
+    assert "summary.md: no such file or directory" in result.err
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "grouped"])
+def test_quiet_prints_findings_and_nothing_else(command: Any, form: str) -> None:
+    assert command("clean_resume.md", "-q", "--output-format", form).out == ""
+    loud = command("flawed_resume.md", "--output-format", form)
+    quiet = command("flawed_resume.md", "--quiet", "--output-format", form)
+    assert quiet.code == loud.code == 1
+    assert loud.out.startswith(quiet.out.rstrip("\n"))
+    assert "bullet-weak-opening" in quiet.out
+    assert "skipped" not in quiet.out
+
+
+def test_quiet_says_what_could_not_be_read(command: Any) -> None:
+    result = command("missing.md", "-q")
+    assert (result.code, result.out) == (
+        2,
+        "error: missing.md: no such file or directory; check the name of the file\n",
+    )

@@ -110,3 +110,7 @@ def test_a_misspelt_preset(command: Any) -> None:
     result = command("rules", "--preset", "us-studnet")
     assert result.code == 2
     assert "did you mean “us-student”?" in result.err
+
+
+def test_a_misspelt_family_offers_the_family(command: Any) -> None:
+    assert "(did you mean “bullet”?)" in command("rules", "bulet").err

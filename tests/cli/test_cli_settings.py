@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from profilelint.cli.settings import Batch, Overrides, override, resolve, settings_for, show_files, show_settings
+from profilelint.cli.settings import Batch, Overrides, override, resolve, settings_for
+from profilelint.cli.shown import show_files, show_settings
 from profilelint.engine.config import COMMAND_LINE, ConfigError, Settings, load_config
 from profilelint.engine.registry import PackError
 from profilelint.engine.selection import select
@@ -364,3 +365,17 @@ def test_a_misspelt_rule_on_the_command_line_names_the_option(command: Any, opti
     result = command("check", "resume.md", option, "bulet")
     assert (result.code, result.out) == (2, "")
     assert result.err == f"profilelint: {option}: no rule is called “bulet” (did you mean “bullet”?)\n"
+
+
+def test_what_the_configuration_switches_on_the_command_line_can_switch_off(command: Any, folder: Path) -> None:
+    (folder / "profilelint.toml").write_text("redact = true\npedantic = true\n")
+    shown = command("--show-settings", "--no-redact", "--no-pedantic", "clean_resume.md").out
+    assert "redact = false  # the command line" in shown
+    assert "pedantic = false  # the command line" in shown
+
+
+def test_extend_ignore_is_another_word_for_ignore(command: Any) -> None:
+    assert (
+        command("flawed_resume.md", "--extend-ignore", "bullet").out
+        == command("flawed_resume.md", "--ignore", "bullet").out
+    )

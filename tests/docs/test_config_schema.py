@@ -86,9 +86,9 @@ def test_options_take_their_own_type_and_no_other(item: Any) -> None:
         for table in ({name: value}, {name: value, "level": "info"}):
             assert loads({"rules": {item.name: table}})
             assert valid({"rules": {item.name: table}})
-        wrong = "many" if not isinstance(value, str) else 3
-        assert not loads({"rules": {item.name: {name: wrong}}})
-        assert not valid({"rules": {item.name: {name: wrong}}})
+        for wrong in ("many" if not isinstance(value, str) else 3, -1):
+            assert not loads({"rules": {item.name: {name: wrong}}})
+            assert not valid({"rules": {item.name: {name: wrong}}})
 
 
 # For each setting, values of all kinds: right, of the wrong type, misspelt, empty.

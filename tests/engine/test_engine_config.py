@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from profilelint.engine.config import (
     find_config,
     glob_match,
     load_config,
+    repository,
     settings_from,
 )
 from profilelint.model.finding import Level
@@ -85,7 +87,8 @@ def test_ignore_entries() -> None:
         ({"preset": "uk-vc"}, "(did you mean “uk-cv”?)"),
         ({"preset": 3}, "“preset” must be text"),
         ({"pedantic": "yes"}, "“pedantic” must be true or false"),
-        ({"select": "bullet"}, "“select” must be a list"),
+        ({"select": "bullet"}, "“select” must be a list (did you mean [“bullet”]?)"),
+        ({"tool": {"profilelint": {}}}, "unknown setting “tool”; only a pyproject.toml has its settings under"),
         ({"select": [1]}, "“select” must be a list of texts"),
         ({"fail-on": "eror"}, "(did you mean “error”?)"),
         ({"output-format": "serif"}, "must be one of full, concise, grouped, json, jsonl, sarif, github"),
@@ -140,6 +143,13 @@ def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "profilelint.toml"
     path.write_bytes(content)
     with pytest.raises(ConfigError, match="not valid TOML"):
+        load_config(path)
+
+
+def test_another_encoding_is_told_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "profilelint.toml"
+    path.write_bytes('preset = "ca"'.encode("utf-16"))
+    with pytest.raises(ConfigError, match="it is no UTF-8 text; save it as UTF-8"):
         load_config(path)
 
 
@@ -444,7 +454,28 @@ def test_a_hostile_glob_is_quick() -> None:
     assert not glob_match("a" * 5000, "*a" * 50 + "b")
 
 
+def test_what_a_glob_means_does_not_depend_on_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "cv").mkdir()
+    conf = str(tmp_path / "conf")
+    for here in ("", "cv"):
+        monkeypatch.chdir(tmp_path / here)
+        path = os.path.relpath(tmp_path / "cv" / "a.md")
+        assert glob_match(path, "../cv/*", conf)
+        assert not glob_match(path, "./cv/*", conf)
+
+
 def test_a_folder_above_the_configuration_is_not_meant(tmp_path: Path) -> None:
     inner = tmp_path / "drafts" / "cv"
     assert not glob_match(str(inner / "a.md"), "drafts/*", str(inner))
     assert glob_match(str(inner / "a.md"), "drafts/*", str(tmp_path))
+
+
+def test_a_repository_is_found_from_any_folder_in_it(tmp_path: Path) -> None:
+    inner = tmp_path / "top" / "cv"
+    inner.mkdir(parents=True)
+    assert repository(tmp_path / "top") is None
+    (tmp_path / "top" / ".git").write_text("gitdir: elsewhere\n", encoding="utf-8")  # a further work tree has a file
+    assert repository(inner) == repository(tmp_path / "top") == tmp_path / "top"
+    assert repository(tmp_path) is None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import multiprocessing
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ import pytest
 from profilelint.engine import pool
 from profilelint.engine.config import Settings
 from profilelint.engine.examples import clean_resume
+from profilelint.engine.file import Work
 from profilelint.engine.registry import load
 from profilelint.engine.run import Request, run
 
@@ -81,3 +84,28 @@ def test_a_killed_process_is_said_and_the_rest_goes_on(
     assert [error.partition(":")[0] for error in report.errors] == stopped
     assert all("stopped from outside" in error for error in report.errors)
     assert [file.input.path for file in report.files] == [name for name in files if name not in stopped]
+
+
+SLOW = (
+    STOP.replace("os._exit(1)", "time.sleep(60)").replace("import os", "import time").replace("pool-stop", "pool-slow")
+)
+
+
+def test_a_run_that_is_given_up_leaves_no_process(
+    request_: Request, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pack = tmp_path / "packs" / "slow_rules"
+    pack.mkdir(parents=True)
+    (pack / "__init__.py").write_text('RULES = ("slow",)\n')
+    (pack / "slow.py").write_text(SLOW)
+    monkeypatch.syspath_prepend(str(tmp_path / "packs"))
+    work = Work(settings=Settings(plugins=("slow_rules",)), today=TODAY)
+    outcomes = pool.check_all([name for name in request_.files if name.endswith(".md")], work, 2, lambda path: None)
+    next(outcomes)
+    started = multiprocessing.active_children()
+    outcomes.close()
+    end = time.monotonic() + 20
+    while any(process.is_alive() for process in started) and time.monotonic() < end:
+        time.sleep(0.05)
+    assert started
+    assert not any(process.is_alive() for process in started)

@@ -36,6 +36,15 @@ def redact() -> Redaction:
         ("ZOË O’NEILL-VALE", "[name]"),
         ("write to zoe.vale@mail.example today", "write to [e-mail] today"),
         ("call (614) 555-0131", "call [phone]"),
+        ("call 614-555-0131 or +1 614.555.0131", "call [phone] or [phone]"),
+        (
+            "supervised by l.b@work.example, (614) 555-0177, +49 30 5550 1234",
+            "supervised by [e-mail], [phone], [phone]",
+        ),
+        (
+            "Ms. Vale, since 2021-08 and 2024-2026, for $1,200,000",
+            "Ms. [name], since 2021-08 and 2024-2026, for $1,200,000",
+        ),
         ("“linkedin.com/in/zoe-vale-48b1a2193” is long", "“[link]” is long"),
         ("the number “48b1a2193” at its end", "the number “[link]” at its end"),
         ("at Harborlight Analytics, Inc. in May", "at [organization] in May"),
@@ -53,6 +62,14 @@ def test_what_is_masked(redact: Redaction, text: str, expected: str) -> None:
 def test_an_ordinary_word_that_is_a_name_stays() -> None:
     redact = Redaction((Private("Will", "name"), Private("Target", "organization")))
     assert redact("what will hit the target, Will of Target?") == "what will hit the target, [name] of [organization]?"
+
+
+def test_the_street_of_an_address_is_masked_alone_too() -> None:
+    data = (
+        b'{"basics": {"name": "Robin Vale", "location": {"address": "418 Thorn Lane", "city": "Columbus"}}, "work": []}'
+    )
+    words = private(parse(read_bytes(data, "resume.json")))
+    assert Redaction(words)('"address": "418 Thorn Lane"') == '"address": "[place]"'
 
 
 def test_nothing_private_changes_nothing() -> None:

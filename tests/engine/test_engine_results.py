@@ -136,6 +136,40 @@ def test_a_file_that_the_source_includes_matters(folder: Path) -> None:
     assert len(report.findings) == len(before.findings) + 1
 
 
+def test_where_a_link_of_an_include_leads_matters(folder: Path) -> None:
+    text = r"\documentclass{article}\begin{document}\section*{Projects}\input{now/part}\end{document}"
+    (folder / "resume.tex").write_text(text, encoding="utf-8")
+    for name, words in (("old", "Wrote the report"), ("new", "Wrote the the report")):
+        (folder / name).mkdir()
+        (folder / name / "part.tex").write_text(rf"\begin{{itemize}}\item {words}\end{{itemize}}", encoding="utf-8")
+    (folder / "now").symlink_to("old")
+    settings = Settings(select=(UNDATED,))
+    assert not check("resume.tex", settings=settings)[0].findings
+    (folder / "now").unlink()
+    (folder / "now").symlink_to("new")
+    report, known = check("resume.tex", settings=settings)
+    assert not known
+    assert report.findings
+
+
+def test_the_whole_path_matters_to_globs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings = Settings(per_file_ignores=(("a/*.md", (UNDATED,)),), select=(UNDATED,), origin="../profilelint.toml")
+    counts = []
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "resume.md").write_text(FLAWED, encoding="utf-8")
+        monkeypatch.chdir(folder / name)
+        counts.append(len(check(settings=settings, results=str(folder / "kept"))[0].findings))
+    assert counts == [0, 1]
+
+
+def test_what_became_a_pipe_is_not_waited_for(folder: Path) -> None:
+    check()
+    (folder / "resume.md").unlink()
+    os.mkfifo(folder / "resume.md")
+    assert check()[0].errors == ("resume.md: not a regular file; check the name of the file",)
+
+
 def test_the_names_around_a_file_matter_beside_a_posting(folder: Path) -> None:
     (folder / "job.txt").write_text("Data Engineer\n\nRequirements\n- 3+ years of experience with Kubernetes.\n")
     check(jobs=("job.txt",))
@@ -164,6 +198,17 @@ def test_identity_numbers_are_not_kept(folder: Path) -> None:
     assert known
     assert full.write(again) == full.write(first)
     assert json.write(again) == json.write(first)
+
+
+def test_a_file_that_is_called_like_an_identity_number_is_not_kept(folder: Path) -> None:
+    number = "123-45-6781"
+    name = f"resume-{number}.md"
+    (folder / name).write_text(f"{FLAWED}\nSSN {number}\n", encoding="utf-8")
+    from profilelint.report import full
+
+    first, again = check(name)[0], check(name)[0]
+    assert number not in full.write(again)
+    assert again == first
 
 
 def test_a_cut_short_reading_is_not_kept(folder: Path) -> None:
@@ -195,9 +240,21 @@ def test_a_folder_that_cannot_be_written_is_no_error(folder: Path) -> None:
     assert not check()[1]
 
 
+def test_no_link_is_followed_to_where_it_lies(folder: Path) -> None:
+    (folder / ".git").mkdir()
+    (folder / "home").mkdir()
+    (folder / ".profilelint_cache").symlink_to("home")
+    assert results.place("", ("resume.md",)) == ""
+    (folder / "kept").mkdir()
+    (folder / "kept" / ".gitignore").symlink_to("../home/made")
+    check()
+    assert not list((folder / "home").iterdir())
+
+
 def test_only_entries_are_removed_when_there_are_too_many(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check()
     (folder / "kept" / "notes.json").write_text("{}")
+    (folder / "kept" / ".new-a_1").write_text("a run was killed")
     monkeypatch.setattr(results, "MOST_ENTRIES", 0)
     results.prune(str(folder / "kept"))
     assert sorted(path.name for path in (folder / "kept").iterdir()) == [".gitignore", "notes.json"]
@@ -219,6 +276,18 @@ def test_where_it_lies(folder: Path, made: list[str], files: tuple[str, ...], ex
         (folder / name).touch()
     origin = "profilelint.toml" if "profilelint.toml" in made else ""
     assert results.place(origin, files) == (str(folder / expected) if expected else "")
+
+
+def test_the_code_of_a_pack_and_of_its_neighbours_matters(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(folder))
+    (folder / "acme_kit" / "rules").mkdir(parents=True)
+    for name in ("acme_kit/__init__.py", "acme_kit/words.py", "acme_kit/rules/__init__.py", "acme_single.py"):
+        (folder / name).write_text("RULES = ()\n")
+    before = results.packs(("acme_kit.rules",)), results.packs(("acme_single",))
+    (folder / "acme_kit" / "words.py").write_text("RULES = ()  # changed\n")
+    (folder / "acme_single.py").write_text("RULES = ()  # changed\n")
+    assert results.packs(("acme_kit.rules",)) != before[0]
+    assert results.packs(("acme_single",)) != before[1]
 
 
 def test_every_field_comes_back(folder: Path) -> None:

@@ -150,6 +150,8 @@ def test_options_are_filled_in_and_typed() -> None:
         ({"bullet-long": {"most": "40"}}, "“rules.bullet-long.most” must be a whole number"),
         ({"bullet-long": {"most": True}}, "must be a whole number"),
         ({"bullet-long": {"words": "b"}}, "must be a list of texts"),
+        ({"bullet-long": {"most": -1}}, "“rules.bullet-long.most” must be 0 or more"),
+        ({"bullet-long": {"share": -0.5}}, "“rules.bullet-long.share” must be 0 or more"),
     ],
 )
 def test_wrong_rules_and_options_are_said(rules: dict[str, Any], said: str) -> None:

@@ -120,6 +120,23 @@ def test_another_text_of_the_same_name_is_not_its_source(folder: Path) -> None:
     assert place(check(), "bullet-weak-opening")[0] == "cv.pdf"
 
 
+def test_a_file_that_holds_half_of_the_long_lines_alone_is_not_its_source(folder: Path) -> None:
+    text = "\n\n".join(f"- {bullet}" for bullet in ("Wrote a book on 40 rivers of the north", BULLETS[2]))
+    Path("cv.md").write_text(f"# Robin Vale\n\n## Experience\n\n{text}\n")
+    assert place(check(), "word-repeated")[0] == "cv.pdf"
+
+
+@pytest.mark.parametrize(("share", "line"), [(0.0, 0), (0.255, 25), (0.26, 26), (1.0, 99)])
+def test_of_many_places_the_nearest_is_meant(share: float, line: int) -> None:
+    from profilelint.engine.sources import Source
+    from profilelint.read import read_bytes
+
+    source = Source(read_bytes(b"- Built the the report\n" * 100, "cv.md"))
+    found = source.find("the the", share)
+    assert found is not None
+    assert source.document.text[: found.start].count("\n") == line
+
+
 def test_what_a_source_tells_that_is_checked_itself_is_told_once(folder: Path) -> None:
     write_source()
     settings = Settings(select=("bullet-weak-opening", "word-repeated", "layout-margins"))
@@ -172,3 +189,20 @@ def test_a_result_kept_from_before_does_not_outlive_its_source(folder: Path) -> 
     assert moved.line == 12
     Path("cv.tex").unlink()
     assert run(request, RULES).files[0].findings[0].locations[0].source == "cv.pdf"
+
+
+def test_a_result_kept_from_before_does_not_outlive_what_its_source_includes(folder: Path) -> None:
+    head, _, items = SOURCE.partition("\\begin{itemize}\n")
+    items, _, tail = items.partition("\\end{itemize}\n")
+    Path("items.tex").write_text(items % BULLETS[:2], encoding="utf-8")
+    Path("cv.tex").write_text(f"{head}\\begin{{itemize}}\n\\input{{items}}\n\\end{{itemize}}\n{tail}", encoding="utf-8")
+    request = Request(files=("cv.pdf",), today=TODAY, results="kept", settings=Settings(select=("word-repeated",)))
+
+    def line() -> tuple[str, int]:
+        where = run(request, RULES).files[0].findings[0].locations[0].place
+        assert isinstance(where, TextPlace)
+        return where.file, where.line
+
+    assert line() == ("items.tex", 4)
+    Path("items.tex").write_text("% mine\n" + items % BULLETS[:2], encoding="utf-8")
+    assert line() == ("items.tex", 5)

@@ -224,3 +224,16 @@ def test_complaints_stand_in_the_order_of_the_file() -> None:
     assert len(messages) == 2
     assert "cannot be understood" in messages[0]
     assert "an-unknown-rule" in messages[1]
+
+
+@pytest.mark.parametrize("form", ["profilelint ignore[word-repeated] quoted", "profilelint ignore(word-repeated)"])
+def test_a_colon_that_is_missing_is_told(form: str) -> None:
+    report = check(bullets(f"<!-- {form} -->\n", TWICE))
+    found = {finding.rule: finding for finding in report.findings}
+    assert "word-repeated" in found
+    assert found["lint-unknown-ignore"].suggestion == "write “profilelint: ignore[word-repeated] reason”"
+
+
+def test_a_comment_that_talks_about_ignoring_is_none() -> None:
+    report = check(bullets("<!-- profilelint ignore lists are kept elsewhere -->\n", "- Moved 3,000 files\n"))
+    assert not [finding for finding in report.findings if finding.rule == "lint-unknown-ignore"]

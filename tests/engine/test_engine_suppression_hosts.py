@@ -182,6 +182,13 @@ def test_ignore_above(name: str) -> None:
     assert reasons(report) == ["so it is called"]
 
 
+def test_behind_an_item_of_html() -> None:
+    note = "<!-- profilelint: ignore[word-repeated] so it is called -->"
+    text = document(HOSTS["html"]).replace("files</li>", f"files</li> {note}")
+    report = checked(text, "resume.html")
+    assert (left(report), lints(report)) == (["of of"], [])
+
+
 @pytest.mark.parametrize("name", [name for name, host in HOSTS.items() if not host.own and name != "yamlresume-text"])
 def test_ignore_behind_words(name: str) -> None:
     report = check(name, t="ignore[word-repeated] so it is called")

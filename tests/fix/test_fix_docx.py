@@ -12,6 +12,7 @@ from docx import Document as new_document
 from docx.enum.text import WD_BREAK
 from docx.oxml import parse_xml
 from docx.shared import Pt
+from edit_kit import edit_of as edit
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -57,17 +58,6 @@ def opened(data: bytes) -> tuple[Document, DocxSource]:
     source = open_source(document, data)
     assert source is not None
     return document, source
-
-
-def edit(document: Document, words: str, text: str, nth: int = 0) -> Edit:
-    start = -1
-    for _ in range(nth + 1):
-        start = document.text.index(words, start + 1)
-    spans, offset = [], start
-    for part in words.split("\n"):
-        spans.append(Span(offset, offset + len(part)))
-        offset += len(part) + 1
-    return Edit(tuple(spans), document.path, text)
 
 
 def fixed(data: bytes, *changes: tuple[str, str]) -> bytes | None:

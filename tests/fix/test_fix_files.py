@@ -52,6 +52,13 @@ def test_of_a_link_the_target_is_replaced(file: Path, tmp_path: Path) -> None:
     assert os.listdir(link.parent) == ["resume.md"]
 
 
+def test_what_holds_the_new_bytes_already_stays(file: Path) -> None:
+    file.write_bytes(b"new")
+    before = file.stat().st_ino
+    replace_file(str(file), b"old", b"new")
+    assert file.stat().st_ino == before
+
+
 def test_what_changed_since_is_not_overwritten(file: Path) -> None:
     for other in (b"older", b"ol", b""):
         file.write_bytes(other)

@@ -19,9 +19,12 @@ from profilelint.engine.examples import clean_resume
 from profilelint.engine.registry import Registered, Registry, load
 from profilelint.engine.rule import Context, Evidence, Rule
 from profilelint.engine.run import Request, run
+from profilelint.fix import loop
+from profilelint.fix.apply import Offer
 from profilelint.fix.guard import numbers
-from profilelint.fix.loop import MOST_PASSES, Fixed, fix_all, merge
-from profilelint.model.finding import Edit, Finding, Fix, Level, at, edit
+from profilelint.fix.loop import MOST_PASSES, Fixed, _left, fix_all
+from profilelint.model.finding import Edit, Finding, Fix, Level, Location, at, edit
+from profilelint.model.place import Span, TextPlace
 from profilelint.model.resume import Resume
 from profilelint.model.value import Value
 from profilelint.parse import parse
@@ -119,11 +122,15 @@ def test_each_file_of_several_is_fixed() -> None:
     assert [file.input.path for file in result.report.files] == ["a.md", "b.md", "c.txt"]
 
 
-def test_results_are_merged() -> None:
-    one, two = fixed({"a.md": RAW}), fixed({"b.md": RAW})
-    both = merge([one, two], one.report)
-    assert list(both.changes) == ["a.md", "b.md"]
-    assert both.report is one.report
+def test_a_note_names_the_line_of_the_fix_and_not_of_the_finding() -> None:
+    first, second = Span(10, 18), Span(40, 48)
+    locations = tuple(
+        Location("", "a.md", (span,), "here", place=TextPlace(line, 1, line, 9))
+        for line, span in ((3, first), (7, second))
+    )
+    fix = Fix("Write LinkedIn", (Edit((second,), "a.md", "LinkedIn"),), safe=True)
+    left = _left(Offer(Finding(message="", locations=locations), fix), "why")
+    assert left.line == 7
 
 
 # -- the guard --------------------------------------------------------------------------------------------------------
@@ -186,6 +193,15 @@ def test_fixes_that_only_need_more_passes_are_kept() -> None:
     result = fixed({"a.md": raw}, registered(one_by_one))
     assert result.notes == (f"a.md: more fixes are left after {MOST_PASSES} passes; run it again",)
     assert text(result).count("+") == raw.decode().count("+") + MOST_PASSES
+
+
+def test_a_large_file_gets_fewer_passes_and_keeps_what_they_did(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loop, "_LARGE", 10)
+    monkeypatch.setattr(loop, "_LARGE_PASSES", 1)
+    bullets = "".join(f"- Moved the the files of {number} stores\n" for number in range(150))
+    result = fixed({"a.md": clean_resume(bullet=bullets).encode()}, settings=Settings(select=("word-repeated",)))
+    assert result.notes == ("a.md: more fixes are left after 1 passes; run it again",)
+    assert text(result).count("Moved the files") == 100
 
 
 def test_what_does_not_stand_in_the_source_is_said_without_its_words() -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import builtins
+import csv
 import io
-import struct
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -145,55 +145,6 @@ def test_a_file_is_known_by_its_header(header: str, kind: str) -> None:
     assert recognise(tuple(key(name) for name in header.split(","))) == kind
 
 
-def test_private_files_of_a_folder_are_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    private = ["messages", "Connections", "Invitations", "Logins", "Ad_Targeting", "Recommendations_Received_77",
-               "Inferences_about_you", "Registration", "Receipts_v2", "Security Challenges"]  # fmt: skip
-    for name in private:
-        (tmp_path / f"{name}.csv").write_text(MESSAGES)
-    (tmp_path / "Skills.csv").write_text(SKILLS)
-    opened: list[str] = []
-    real = builtins.open
-
-    def spy(file: Any, *args: Any, **kwargs: Any) -> Any:
-        opened.append(str(file))
-        return real(file, *args, **kwargs)
-
-    monkeypatch.setattr(builtins, "open", spy)
-    document = read_profile(tmp_path)
-    assert {Path(name).name for name in opened if str(tmp_path) in name} == {"Skills.csv"}
-    assert "private" not in document.text
-
-
-def test_private_files_of_a_zip_are_never_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[str] = []
-    real = zipfile.ZipFile.open
-
-    def spy(self: zipfile.ZipFile, name: Any, *args: Any, **kwargs: Any) -> Any:
-        opened.append(name.filename if isinstance(name, zipfile.ZipInfo) else name)
-        return real(self, name, *args, **kwargs)
-
-    data = archive(messages=MESSAGES, Connections="Notes:\r\n", Skills=SKILLS)
-    monkeypatch.setattr(zipfile.ZipFile, "open", spy)
-    read_profile_bytes(data, "linkedin.zip")
-    assert set(opened) == {"Skills.csv"}
-
-
-def test_of_a_private_file_with_another_name_only_the_header_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    taken: list[bytes] = []
-    real = zipfile.ZipExtFile.readline
-
-    def spy(self: zipfile.ZipExtFile, limit: int = -1) -> bytes:
-        line = real(self, limit)
-        taken.append(line)
-        return line
-
-    data = archive(Nachrichten=MESSAGES, Skills=SKILLS)
-    monkeypatch.setattr(zipfile.ZipExtFile, "readline", spy)
-    document = read_profile_bytes(data, "linkedin.zip")
-    assert "A private word" not in document.text
-    assert not any(b"private" in line for line in taken)
-
-
 def test_sensitive_columns_do_not_reach_the_document() -> None:
     document = read_profile_bytes(archive(A=PROFILE), "linkedin.zip")
     everything = repr(document)
@@ -226,61 +177,217 @@ def test_places_name_the_file_of_the_folder(tmp_path: Path) -> None:
     assert document.lines[0].words[0].place == TextPlace(2, 1, 2, 7, str(tmp_path / "Skills.csv"))
 
 
-# -- hostile archives -------------------------------------------------------------------------------------------------
-
-
-def test_a_claimed_size_of_two_gigabytes_is_not_unpacked() -> None:
-    data = bytearray(archive(Skills=SKILLS, Positions=POSITIONS))
-    entry = data.rindex(b"PK\x01\x02", 0, data.rindex(b"Skills.csv"))
-    data[entry + 24 : entry + 28] = struct.pack("<I", 2_000_000_000)
-    document = read_profile_bytes(bytes(data), "linkedin.zip")
-    assert "unpacks to 2,000,000,000 bytes" in document.problems[0].detail
-    assert len(parse(document).work) == 2
-
-
-def test_a_bomb_is_not_unpacked() -> None:
-    data = archive(Skills="Name\r\n" + "a" * 30_000_000)
-    assert len(data) < 100_000
-    document = read_profile_bytes(data, "linkedin.zip")
-    assert any(problem.kind == "limit" for problem in document.problems)
-    assert len(document.text) < 1000
-
-
-def test_names_that_lead_out_of_the_archive_are_left_out() -> None:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        for name in ("../Skills.csv", "/etc/Skills.csv", "C:/Skills.csv", "a/../../Skills.csv"):
-            file.writestr(name, SKILLS)
-    document = read_profile_bytes(out.getvalue(), "linkedin.zip")
-    assert [problem.kind for problem in document.problems] == ["unsupported"]
-
-
-def test_a_locked_file_is_a_problem() -> None:
-    data = bytearray(archive(Skills=SKILLS))
-    entry = data.rindex(b"PK\x01\x02")
-    data[entry + 8] |= 1
-    document = read_profile_bytes(bytes(data), "linkedin.zip")
-    assert document.problems
-
-
-def test_links_of_a_folder_are_not_followed(tmp_path: Path) -> None:
-    outside = tmp_path / "outside.csv"
-    outside.write_text(SKILLS)
-    inside = tmp_path / "export"
-    inside.mkdir()
-    (inside / "Skills.csv").symlink_to(outside)
-    assert [problem.kind for problem in read_profile(inside).problems] == ["unsupported"]
-
-
 def test_a_text_limit_cuts_with_a_problem() -> None:
     limits = Limits(max_text=20)
     document = read_profile_bytes(archive(D=SKILLS, B=POSITIONS), "linkedin.zip", limits)
     assert any(problem.kind == "limit" for problem in document.problems)
 
 
-def test_a_word_file_is_still_a_word_file() -> None:
+# -- the variants of the files ----------------------------------------------------------------------------------------
+
+NOTES = 'Notes:\r\n"When exporting your data, some rows\r\nmay be missing, as people wished."\r\n\r\n'
+WRITTEN: dict[str, Callable[[str], bytes]] = {
+    "as it comes": lambda text: text.encode(),
+    "with a byte order mark": lambda text: text.encode("utf-8-sig"),
+    "as UTF-16": lambda text: text.encode("utf-16"),
+    "as UTF-16 without a mark": lambda text: text.encode("utf-16-le"),
+    "as Windows-1252": lambda text: text.encode("cp1252"),
+    "with Unix line ends": lambda text: text.replace("\r\n", "\n").encode(),
+    "with Mac line ends": lambda text: text.replace("\r\n", "\r").encode(),
+    "below notes": lambda text: (NOTES + text).encode(),
+    "below notes without quotes": lambda text: ("Notes:\r\nSome rows, as people wished, lack.\r\n" + text).encode(),
+    "below a blank line": lambda text: ("\r\n" + text).encode(),
+    "with a separator line": lambda text: ("sep=,\r\n" + text).encode(),
+    "with semicolons": lambda text: separated(text, ";"),
+    "with tabs": lambda text: separated(text, "\t"),
+    "with semicolons below notes": lambda text: NOTES.encode() + separated(text, ";"),
+    "with every cell quoted": lambda text: separated(text, ",", csv.QUOTE_ALL),
+    "with other case": lambda text: text.replace("Company Name", "company name").encode(),
+    "with blanks in the header": lambda text: text.replace("Company Name,", " Company Name , ").encode(),
+    "with a column more": lambda text: text.replace("Finished On\r", "Finished On,Urn\r").encode(),
+    "without an end of the last line": lambda text: text.rstrip().encode(),
+}
+
+
+def separated(text: str, delimiter: str, quoting: Any = csv.QUOTE_MINIMAL) -> bytes:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, quoting=quoting).writerows(csv.reader(io.StringIO(text, newline="")))
+    return out.getvalue().encode()
+
+
+def zipped(files: dict[str, bytes]) -> bytes:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as file:
-        file.writestr("word/document.xml", "<x/>")
-        file.writestr("Skills.csv", SKILLS)
-    assert read_profile_bytes(out.getvalue(), "resume.docx").format == "docx"
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in files.items():
+            file.writestr(name, data)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("how", WRITTEN)
+@pytest.mark.parametrize("kind", ["zip", "folder", "file"])
+def test_positions_however_they_are_written(how: str, kind: str, tmp_path: Path) -> None:
+    data = WRITTEN[how](POSITIONS)
+    if kind == "zip":
+        document = read_profile_bytes(zipped({"Positions.csv": data}), "linkedin.zip")
+    else:
+        path = tmp_path / "Positions.csv"
+        path.write_bytes(data)
+        document = read_profile(tmp_path if kind == "folder" else path)
+    work = parse(document).work
+    assert document.problems == ()
+    assert [(str(entry.name), str(entry.position)) for entry in work] == [
+        ("Harborlight Analytics", "Data Intern"),
+        ("Ohio State University", "Teaching Assistant"),
+    ]
+    assert [bullet.text for bullet in work[0].highlights] == ["Built an import", "job for R&D"]
+    assert str(work[0].location) == "Columbus, OH"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Positions.csv",
+        "Berufserfahrung.csv",
+        "职位.csv",
+        "Positions_1.csv",
+        "Positions (2).csv",
+        "Positions_123456789.csv",
+        "POSITIONS.CSV",
+        "Basic_LinkedInDataExport_11-02-2026/Positions.csv",
+        "Complete_LinkedInDataExport_11-02-2026/Profile/Positions.csv",
+        "Export\\Positions.csv",
+        "./Positions.csv",
+    ],
+)
+def test_positions_under_any_name(name: str) -> None:
+    assert len(parse(read_profile_bytes(zipped({name: POSITIONS.encode()}), "x.zip")).work) == 2
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("Jan 2020", "2020-01"),
+        ("January 2020", "2020-01"),
+        ("2020", "2020"),
+        ("2020-01", "2020-01"),
+        ("2020/01", "2020-01"),
+        ("01/2020", "2020-01"),
+        ("1/2020", "2020-01"),
+        ("Jan 15, 2020", "2020-01-15"),
+        ("15 Jan 2020", "2020-01-15"),
+        ("2020-01-15", "2020-01-15"),
+        ("2020-01-15 10:00:00", "2020-01-15"),
+        ("Jan. 2020", "2020-01"),
+        ("janv. 2020", "2020-01"),
+        ("ene. 2020", "2020-01"),
+        ("enero de 2020", "2020-01"),
+        ("jan. de 2020", "2020-01"),
+        ("März 2020", "2020-03"),
+        ("août 2020", "2020-08"),
+    ],
+)
+def test_a_date_in_every_form(written: str, iso: str) -> None:
+    rows = f'Company Name,Title,Started On,Finished On\r\nHarborlight,Data Intern,"{written}",\r\n'
+    (entry,) = resume_of(archive(Positions=rows)).work
+    assert entry.dates is not None
+    assert entry.dates.start is not None
+    assert entry.dates.start.iso() == iso
+    assert entry.dates.end is not None
+    assert entry.dates.end.open
+
+
+def test_parts_of_one_file_are_put_together() -> None:
+    second = POSITIONS.splitlines()[0] + "\r\nMarshgrove Library,Page,,,Jun 2024,Aug 2024\r\n"
+    resume = resume_of(archive(Positions_1=POSITIONS, Positions_2=second))
+    assert [str(entry.position) for entry in resume.work] == ["Data Intern", "Teaching Assistant", "Page"]
+
+
+def test_a_basic_archive_and_a_complete_one_say_the_same() -> None:
+    basic = archive(Profile=PROFILE, Positions=POSITIONS, Skills=SKILLS)
+    more = {f"Complete/{name}": MESSAGES for name in ("messages", "Jobs/Saved Jobs", "Articles/a", "Logins")}
+    whole = archive(**{"Complete/Profile": PROFILE, "Complete/Positions": POSITIONS, "Complete/Skills": SKILLS}, **more)
+    first, second = resume_of(basic), resume_of(whole)
+    assert [str(entry.content) for entry in first.work] == [str(entry.content) for entry in second.work]
+    assert len(first.skills) == len(second.skills)
+
+
+def test_the_summary_has_a_file_of_its_own_in_some_archives() -> None:
+    document = read_profile_bytes(archive(A='Profile Summary\r\n"Builds tools.\r\n\r\nLikes data."\r\n'), "x.zip")
+    assert str(parse(document).basics.summary) == "Builds tools. Likes data."
+
+
+@pytest.mark.parametrize("name", ["Volunteering", "Volunteer Experiences"])
+def test_volunteering_under_both_names(name: str) -> None:
+    rows = "Company Name,Role,Cause,Started On,Finished On,Description\r\nFood Bank,Driver,Health,Jan 2024,,Drove\r\n"
+    (entry,) = resume_of(archive(**{name: rows})).volunteer
+    assert (str(entry.organization), str(entry.position)) == ("Food Bank", "Driver")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "Title,Description,Issued On\r\nDean's List,Twice,May 2025\r\n",
+        "Title,Issuer,Description,Issued On\r\nDean's List,Ohio State,Twice,May 2025\r\n",
+        "Title,Description,Issued On,Occupation\r\nDean's List,Twice,May 2025,Student\r\n",
+    ],
+)
+def test_honors_with_three_and_four_columns(rows: str) -> None:
+    (award,) = resume_of(archive(Honors=rows)).awards
+    assert str(award.name) == "Dean's List"
+    assert award.dates is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "rows"),
+    [
+        ("Courses", "Name,Number\r\nDatabases,CSE 3241\r\n"),
+        ("Kurse", "Name,Number\r\nDatabases,CSE 3241\r\n"),
+        ("Courses", "Name\r\nDatabases\r\n"),
+        ("Patents", "Title,Description,Patent or Application Number,Filed On\r\nDatabases,x,1,2020\r\n"),
+        ("Patents", "Title,Url\r\nDatabases,x\r\n"),
+        ("Trainings", "Title,Description,Started On,Finished On\r\nDatabases,x,2020,2021\r\n"),
+        ("TestScores", "Tested On,Name,Description,Score\r\n2020,Databases,x,9\r\n"),
+        ("Test Scores", "Tested On,Name,Description,Score\r\n2020,Databases,x,9\r\n"),
+    ],
+)
+def test_kinds_without_documented_columns_are_sections_of_their_own(name: str, rows: str) -> None:
+    document = read_profile_bytes(archive(**{name: rows}), "x.zip")
+    resume = parse(document)
+    assert document.problems == ()
+    assert [*resume.skills, *resume.projects, *resume.work, *resume.publications] == []
+    (section,) = resume.sections
+    assert "Databases" in " ".join(str(line) for line in section.lines)
+
+
+def test_other_people_of_a_patent_are_not_taken() -> None:
+    rows = "Title,Inventors,Filed On\r\nA hinge,Ann Orrin,2020\r\n"
+    document = read_profile_bytes(archive(Patents=rows), "x.zip")
+    assert "A hinge" in document.text
+    assert "Orrin" not in repr(document)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    ["Name,Position,Description,Started On,Finished On\r\nChess Club,Treasurer,x,Jan 2024,\r\n",
+     "Name,Started On,Finished On\r\nChess Club,Jan 2024,\r\n"],
+)  # fmt: skip
+def test_organizations_are_read_like_volunteering(rows: str) -> None:
+    (entry,) = resume_of(archive(Organizations=rows)).volunteer
+    assert str(entry.organization) == "Chess Club"
+    assert entry.dates is not None
+
+
+def test_the_primary_address_comes_first() -> None:
+    rows = (
+        "Email Address,Confirmed,Primary,Updated On\r\nold@mail.example,Yes,No,Not Available\r\n"
+        "new@mail.example,Yes,Yes,Not Available\r\n"
+    )
+    basics = resume_of(archive(**{"Email Addresses": rows})).basics
+    assert str(basics.email) == "new@mail.example"
+    assert [str(value) for value in basics.more] == ["old@mail.example"]
+
+
+@pytest.mark.parametrize("rows", ["Extension,Number,Type\r\n,(614) 555-0131,Mobile\r\n",
+                                  "Number,Extension,Is_WhatsApp_Number\r\n(614) 555-0131,,true\r\n"])  # fmt: skip
+def test_phone_numbers(rows: str) -> None:
+    assert str(resume_of(archive(Numbers=rows)).basics.phone) == "(614) 555-0131"

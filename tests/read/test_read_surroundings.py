@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profilelint.read import surroundings
-from profilelint.read.surroundings import is_export, tracked_exports
+from profilelint.read.surroundings import Export, is_export, tracked_exports
 
 CONNECTIONS = (
     'Notes:\r\n"Some addresses are missing."\r\n\r\n'
@@ -150,3 +150,36 @@ def test_any_bytes_for_an_index(head: bytes, magic: bytes, tail: bytes) -> None:
 )
 def test_header_rows(head: str, expected: bool) -> None:
     assert is_export(head) is expected
+
+
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [
+        ("email_address,username,gender,primary_education:end_date,veteran\nGenderqueer,x\n", ("gender", "veteran")),
+        ("username;first_generation;primary_education:end_date;ETHNICITY\n", ("ethnicity", "first_generation")),
+        ("First Name,Last Name,Maiden Name,Address,Birth Date,Headline\n", ("Birth Date", "Maiden Name", "Address")),
+        ("username,opt_cpt_eligible,primary_education:end_date\n", ()),
+        ("name,gender,address\n", ()),
+        (CONNECTIONS, ()),
+    ],
+)
+def test_columns_that_no_reader_needs(head: str, columns: tuple[str, ...]) -> None:
+    assert surroundings.sensitive_columns(head) == columns
+
+
+@needs_git
+def test_an_export_knows_its_columns(tmp_path: Path) -> None:
+    tree(tmp_path, students="username,gender,disabled,primary_education:end_date\nvale.9,Value,Value,2027\n")
+    (export,) = tracked_exports(str(tmp_path))
+    assert (export, export.columns) == ("students.csv", ("gender", "disabled"))
+    assert "Value" not in repr(export)
+    assert repr(export) != repr(Export("students.csv"))  # results that are kept are told apart by it
+
+
+@needs_git
+def test_an_export_as_another_program_saves_it(tmp_path: Path) -> None:
+    tree(tmp_path)
+    (tmp_path / "a.csv").write_bytes(POSITIONS.replace(",", ";").encode())
+    (tmp_path / "b.csv").write_bytes(POSITIONS.encode("utf-16"))
+    git(tmp_path, "add", "-A")
+    assert tracked_exports(str(tmp_path)) == ("a.csv", "b.csv")

@@ -132,3 +132,17 @@ def test_counts_by_level() -> None:
 def test_several_files_are_counted() -> None:
     file = FileReport(input=RESUME, read=True)
     assert "no findings in 2 files" in full.write(report(file, file))
+
+
+def test_on_a_narrow_terminal_no_line_is_cut() -> None:
+    place = replace(WEAK.locations[0], name="Experience > Osage Plains State University > bullet 1")
+    file = FileReport(
+        input=RESUME,
+        read=True,
+        findings=(replace(WEAK, locations=(place,)),),
+        skipped=(Skipped("job-years", "only for files that a word processor or a page program has written"),),
+    )
+    for width in (80, 60, 48):
+        lines = full.write(report(file), View(width=width, fold=True)).split("\n")
+        assert not [line for line in lines if columns(line) > width]
+        assert any(line.endswith(place.path) for line in lines)

@@ -153,3 +153,10 @@ def test_the_rules_page_is_named_where_it_has_an_address() -> None:
     assert only(WEAK)[2].endswith("\nprofilelint explain bullet-weak-opening")
     away = replace(WEAK, url="https://lint.example/bullet-weak-opening")
     assert only(away)[2].endswith("explain bullet-weak-opening (https://lint.example/bullet-weak-opening)")
+
+
+@pytest.mark.parametrize("line", ["::error::resume.md", "  ::stop-commands::x", "a ##[error] b"])
+def test_a_line_of_the_log_is_no_command(line: str) -> None:
+    assert not github.inert(line).lstrip().startswith("::")
+    assert "##[" not in github.inert(line)
+    assert github.inert("resume.md: a :: b") == "resume.md: a :: b"

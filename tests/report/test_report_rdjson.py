@@ -12,7 +12,7 @@ from artifact_reports import NAMES, PERSONAL, at, real, report, validator, with_
 from golden_reports import ACCENT, CASES, MISSING, NUMBER, WEAK, matches_golden
 
 from profilelint.engine.examples import clean_resume
-from profilelint.engine.report import Report, Suppressed
+from profilelint.engine.report import Config, Report, Suppressed
 from profilelint.model.finding import Level
 from profilelint.model.place import BBox, PagePlace, TextPlace
 from profilelint.report import rdjson
@@ -167,3 +167,9 @@ def test_names_are_masked_on_request_and_no_fix_writes_the_mask() -> None:
     assert "[name]" in found
     assert "suggestions" not in found
     assert "Robin Vale" in rdjson.write(report(PERSONAL, private=NAMES))
+
+
+def test_a_name_with_a_colon_is_the_whole_path_of_an_input_that_is_not_there() -> None:
+    configs = (Config(origin="", preset="us-student", files=("a: b.md",)),)
+    broken = replace(report(), configs=configs, errors=("a: b.md: no such file or directory",))
+    assert json.loads(rdjson.write(broken))["diagnostics"][0]["location"] == {"path": "a: b.md"}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import os
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
@@ -33,7 +35,7 @@ def write(
     force_exclude: bool,
     processes: int | None,
 ) -> int:
-    """Write or prune a baseline; the exit code."""
+    """Write or prune the baselines; the exit code."""
     if STDIN in files:
         fail("a baseline is about files; name them")
     try:
@@ -41,27 +43,36 @@ def write(
             files, config=config, isolated=isolated, overrides=overrides, force_exclude=force_exclude, stdin=STDIN
         )
         common = batches[0].settings if batches else override(settings_for(files, config, isolated), overrides)
-        path = Path(output_file or common.baseline or _beside(common))
         if not batches:
             warn("nothing to check; name a resume, or a folder with files called like one")
             return EXIT_NOTHING
-        before = baseline.load(path) if prune or path.exists() else None
+        groups: dict[Path, list[Batch]] = {}
+        for batch in batches:
+            path = Path(output_file or batch.settings.baseline or common.baseline or _beside(common))
+            groups.setdefault(path, []).append(batch)
+        known = {path: baseline.load(path) if prune or path.exists() else None for path in groups}
         day = today or datetime.date.today()
-        report = merge([_checked(batch, day, processes) for batch in batches])
-        rules = Registry(list({item.name: item for batch in batches for item in batch.registry}.values()))
+        reports = {path: merge([_checked(batch, day, processes) for batch in group]) for path, group in groups.items()}
     except (ConfigError, PresetError, PackError, BaselineError) as error:
         fail(str(error))
+    for path, report in reports.items():
+        _update(path, known[path], report, groups[path], prune=prune)
+    return EXIT_ERROR if any(exit_code(report, "never") == EXIT_ERROR for report in reports.values()) else EXIT_OK
+
+
+def _update(path: Path, before: Baseline | None, report: Report, batches: list[Batch], *, prune: bool) -> None:
+    """Write one baseline for the files whose configurations name it, and say so."""
     for message in report.errors:
         warn(message)
+    rules = Registry(list({item.name: item for batch in batches for item in batch.registry}.values()))
     if prune and before is not None:
-        after = baseline.prune(before, report, rules)
+        after = _existing(baseline.prune(before, report, rules))
     else:
         after = baseline.collect(report, path.parent, rules, before)
     _save(path, baseline.render(after))
     _tell(path, before, after, report, prune=prune)
-    if not prune and not common.baseline:
+    if not prune and not all(batch.settings.baseline for batch in batches):
         warn(f"“--baseline {path}”, or the setting “baseline”, reports only what is new from now on")
-    return EXIT_ERROR if exit_code(report, "never") == EXIT_ERROR else EXIT_OK
 
 
 def _beside(settings: Settings) -> Path:
@@ -83,6 +94,16 @@ def _checked(batch: Batch, today: datetime.date, processes: int | None) -> Repor
         return run(request, batch.registry, progress("checking"))
     finally:
         clear_progress(len(batch.files))
+
+
+def _existing(known: Baseline) -> Baseline:
+    """A baseline without the files that are not there any more."""
+
+    def exists(name: str) -> bool:
+        # the name on disk may be composed in another way
+        return any(os.path.lexists(known.folder / unicodedata.normalize(form, name)) for form in ("NFC", "NFD"))
+
+    return replace(known, files={name: entries for name, entries in known.files.items() if exists(name)})
 
 
 def _save(path: Path, text: str) -> None:

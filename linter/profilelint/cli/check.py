@@ -6,13 +6,15 @@ import datetime
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profilelint.cli.inputs import STDIN, read_stdin, stdin_name
-from profilelint.cli.main import EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.main import EXIT_ERROR, EXIT_FINDINGS, EXIT_NOTHING, EXIT_OK, emit, fail, warn
 from profilelint.cli.output import PEOPLE, Target, in_actions, plan, print_report
-from profilelint.cli.settings import Batch, Overrides, override, resolve, settings_for, show_files, show_settings
+from profilelint.cli.settings import Batch, Overrides, override, resolve, settings_for
+from profilelint.cli.shown import show_files, show_settings
 from profilelint.cli.terminal import clear_progress, progress
 from profilelint.engine.config import ConfigError, PackError, Settings
 from profilelint.engine.presets import PresetError
@@ -20,7 +22,7 @@ from profilelint.engine.report import Report, Stale, exit_code, merge
 from profilelint.engine.run import Request, run
 
 if TYPE_CHECKING:
-    from profilelint.engine.registry import Registered
+    from profilelint.engine.registry import Registered, Registry
     from profilelint.fix.loop import Fixed
 
 
@@ -45,6 +47,7 @@ def check(
     diff: bool,
     targets: Sequence[Target],
     statistics: bool,
+    quiet: bool,
     today: datetime.date | None,
     config: str | None,
     isolated: bool,
@@ -83,6 +86,8 @@ def check(
         emit(show_files(paths))
         return EXIT_OK
     outputs = plan(targets, common.output_format, in_actions())
+    if statistics and outputs[0].form not in (*PEOPLE, "github", "json"):
+        fail(f"--statistics is a table, or JSON with --output-format json; {outputs[0].form} has no form for it")
     if not paths:
         everything = bool(files) and not any(map(os.path.isdir, files))
         warn(_nothing(files, everything))
@@ -103,13 +108,12 @@ def check(
     ]
     fixed: list[Fixed] = []
     try:
-        report = _run(requests, use_cache=not no_cache)
+        reports = _run(requests, use_cache=not no_cache)
         if fix or diff:
             from profilelint.fix.loop import fix_all
 
-            reports = _split(report, requests)
             fixed = [
-                fix_all(request, batch.registry, part, unsafe=unsafe_fixes)
+                fix_all(request, batch.registry, part, unsafe=unsafe_fixes, fresh=partial(_known, batches=[batch]))
                 for (request, batch), part in zip(requests, reports, strict=True)
             ]
     except (ConfigError, PresetError, PackError) as error:
@@ -119,13 +123,17 @@ def check(
     for item in fixed:
         for note in item.notes:
             warn(note)
+    report = merge(reports)
     if diff:
         return _print_diff(fixed, report, exit_zero)
     if fixed:
-        _write_fixed(fixed)
-        report = merge([item.report for item in fixed])
+        report = _write_fixed(fixed, report)
     report = _known(report, batches)
-    print_report(report, outputs, lambda: _rules(batches), no_color=no_color, statistics=statistics)
+    written = print_report(
+        report, outputs, lambda: _rules(batches), no_color=no_color, statistics=statistics, quiet=quiet
+    )
+    if not written:
+        return EXIT_ERROR
     code = exit_code(report)
     return EXIT_OK if exit_zero and code == EXIT_FINDINGS else code
 
@@ -162,20 +170,13 @@ def _results(settings: Settings, paths: tuple[str, ...], cache_dir: str | None) 
     return cache_dir or place(settings.origin, paths)
 
 
-def _run(requests: Sequence[tuple[Request, Batch]], use_cache: bool) -> Report:
+def _run(requests: Sequence[tuple[Request, Batch]], use_cache: bool) -> list[Report]:
     reports = [
         run(replace(request, use_cache=use_cache), lambda batch=batch: batch.registry, progress("checking"))  # type: ignore[misc]
         for request, batch in requests
     ]
-    return replace(merge(reports), redact=any(request.settings.redact for request, _ in requests))
-
-
-def _split(report: Report, requests: Sequence[tuple[Request, Batch]]) -> list[Report]:
-    """A merged report in parts, one a request."""
-    return [
-        replace(report, files=tuple(file for file in report.files if file.input.path in set(request.files)))
-        for request, _ in requests
-    ]
+    redact = any(request.settings.redact for request, _ in requests)
+    return [replace(report, redact=redact) for report in reports]
 
 
 def _rules(batches: Sequence[Batch]) -> Mapping[str, Registered]:
@@ -191,9 +192,12 @@ def _known(report: Report, batches: Sequence[Batch]) -> Report:
     if not any(batch.settings.baseline for batch in batches):
         return report
     from profilelint.engine import baseline
-    from profilelint.engine.registry import Registry
 
-    rules = Registry(list(_rules(batches).values()))
+    def rules() -> Registry:
+        from profilelint.engine.registry import Registry
+
+        return Registry(list(_rules(batches).values()))
+
     files = {file.input.path: file for file in report.files}
     stale: list[Stale] = []
     try:
@@ -209,7 +213,7 @@ def _known(report: Report, batches: Sequence[Batch]) -> Report:
 
 
 def _refuse_clashes(batches: Sequence[Batch], files: Sequence[str], stdin: str) -> None:
-    """Exit where standard input or a report would be called like an input."""
+    """Exit where standard input or a report would be called like an input, or where a report cannot be."""
     postings: list[str] = []
     if any(batch.settings.job for batch in batches):
         from profilelint.engine.postings import collect, split_name
@@ -223,6 +227,8 @@ def _refuse_clashes(batches: Sequence[Batch], files: Sequence[str], stdin: str) 
     for file in files:
         if os.path.abspath(file) in taken:
             fail(f"{file}: this is an input; name another file for the report")
+        if not os.path.isdir(os.path.dirname(file) or "."):
+            fail(f"{file}: there is no folder {os.path.dirname(file)}; make it, or name another file for the report")
 
 
 def _print_diff(fixed: Sequence[Fixed], report: Report, exit_zero: bool) -> int:
@@ -237,13 +243,27 @@ def _print_diff(fixed: Sequence[Fixed], report: Report, exit_zero: bool) -> int:
     return exit_code(report, "never") or (EXIT_FINDINGS if changed and not exit_zero else EXIT_OK)
 
 
-def _write_fixed(fixed: Sequence[Fixed]) -> None:
-    """Write the files that the fixes change."""
+def _write_fixed(fixed: Sequence[Fixed], report: Report) -> Report:
+    """Write the files that the fixes change; the report of what is left. A file that cannot be written stays as
+    ``report`` found it, and the others are written."""
     from profilelint.cli.fixes import write
 
-    try:
-        for item in fixed:
-            for message in write(item):
-                warn(message)
-    except OSError as error:
-        fail(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+    errors: dict[str, str] = {}
+    for path, change in ((path, change) for item in fixed for path, change in item.changes.items()):
+        if change.is_shown_only:
+            continue
+        try:
+            warn(write(path, change))
+        except OSError as error:
+            errors[path] = f"{path}: {(error.strerror or str(error)).lower()}, so it is not fixed"
+    left = merge([item.report for item in fixed])
+    kept = {file.input.path: file for file in report.files if file.input.path in errors}
+    files = tuple(kept.get(file.input.path, file) for file in left.files)
+    checked = {file.input.path: file.input for file in left.files}
+    others = (item for item in left.inputs if item != checked.get(item.path))
+    return replace(
+        left,
+        files=files,
+        inputs=(*others, *(file.input for file in files)),
+        errors=(*left.errors, *errors.values()),
+    )

@@ -63,12 +63,6 @@ def _presets() -> list[str]:
     return list(names())
 
 
-def _formats() -> list[str]:
-    from profilelint.engine.config import FORMATS
-
-    return list(FORMATS)
-
-
 _LISTS: dict[str, Callable[[], list[str]]] = {
     "rule": rule_names,
     "selectors": _selectors,
@@ -76,8 +70,6 @@ _LISTS: dict[str, Callable[[], list[str]]] = {
     "extend_select": _selectors,
     "ignore": _selectors,
     "preset": _presets,
-    "output_format": _formats,
-    "output_formats": _formats,
 }
 """Parameters by name, with the values that complete; those of ``_LISTED`` take several between commas."""
 

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from profilelint import __version__
 from profilelint.cli.main import EXIT_ERROR, EXIT_OK, emit, fail, warn
-from profilelint.engine.config import FILES, ConfigError, config_in, find_config
+from profilelint.engine.config import FILES, ConfigError, config_in, find_config, repository
 from profilelint.engine.presets import DEFAULT_PRESET
 
 CONFIG, HOOKS, GITHUB, GITLAB = (
@@ -159,8 +159,7 @@ def requirement() -> Requirement:
 def _look(root: Path) -> Seen:
     from profilelint.cli.settings import resolve
 
-    full = root.resolve()
-    top = next((place for place in (full, *full.parents) if (place / ".git").exists()), None)
+    top = repository(root.resolve())
     resumes = [os.path.relpath(file, root) for batch in resolve((str(root),)) for file in batch.files]
     resumes = sorted(Path(name).as_posix() for name in resumes if name.isprintable())
     postings = next((name for name in _POSTINGS if (root / name).is_dir() and _holds_postings(root / name)), "")

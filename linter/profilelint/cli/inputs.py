@@ -51,12 +51,20 @@ def read_stdin(most: int) -> bytes:
         fail(f"standard input: {(error.strerror or type(error).__name__).lower()}")
 
 
-def read_document(path: str, name: str, most: Limits) -> Document:
-    """A file or standard input (called ``name``) that can be parsed; exits with a message where it cannot be read."""
+def read_document(path: str, name: str, most: Limits, *, profiles: bool = False) -> Document:
+    """A file or standard input (called ``name``) that can be parsed; exits with a message where it cannot be read.
+
+    With ``profiles`` it may also be a profile's export, or the folder of one.
+    """
     from profilelint.read import read_bytes, read_file
+    from profilelint.read.exports import read_profile, read_profile_bytes
 
     try:
-        document = read_bytes(read_stdin(most.max_bytes), name, most) if path == STDIN else read_file(path, most)
+        if path == STDIN:
+            data = read_stdin(most.max_bytes)
+            document = read_profile_bytes(data, name, most) if profiles else read_bytes(data, name, most)
+        else:
+            document = read_profile(path, most) if profiles else read_file(path, most)
     except OSError as error:
         fail(f"{path}: {(error.strerror or type(error).__name__).lower()}")
     if not document.readable:

@@ -105,10 +105,11 @@ def cli(ctx: click.Context) -> None:
     profilelint show resume.pdf                 what a parser reads from it
     profilelint roundtrip resume.pdf --source resume.yaml
                                                 what did not survive into the file
-    profilelint baseline resumes/               report only what is new from now on
+    profilelint baseline resumes/               report only what is new
     profilelint explain bullet-weak-opening     a rule's page
     profilelint rules                           all rules
     profilelint test style.toml                 the examples of an own rule pack
+    profilelint init                            configuration, hook, workflow
 
     Nothing leaves this machine. "profilelint check --help" lists the options of a check.
     """
@@ -130,6 +131,42 @@ def _today(_ctx: click.Context, _param: click.Parameter, value: str | None) -> A
 
 def _selectors(_ctx: click.Context, _param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+# options that several commands take
+
+_limit = click.option(
+    "--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …"
+)
+_isolated = click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+_no_color = click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+_stdin_filename = click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
+_force_exclude = click.option(
+    "--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too."
+)
+_closest_config = click.option("--config", metavar="FILE", help="Settings, instead of those closest to each file.")
+_day_of_check = click.option(
+    "--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today)."
+)
+_processes = click.option(
+    "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
+)
+_select = click.option(
+    "--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families."
+)
+_extend_select = click.option(
+    "--extend-select", multiple=True, callback=_selectors, metavar="RULES", help="These rules too."
+)
+_ignore = click.option(
+    "--ignore",
+    "--extend-ignore",
+    "ignore",
+    multiple=True,
+    callback=_selectors,
+    metavar="RULES",
+    help="Not these rules or families; adds to the configuration's.",
+)
+_pedantic = click.option("--pedantic/--no-pedantic", default=None, help="The pedantic rules too.")
 
 
 def emit(text: str) -> None:
@@ -191,10 +228,10 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
 @click.option(
     "--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, uk-cv, …"
 )
-@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families.")
-@click.option("--extend-select", multiple=True, callback=_selectors, metavar="RULES", help="These rules too.")
-@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules or families.")
-@click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
+@_select
+@_extend_select
+@_ignore
+@_pedantic
 @click.option("--fail-on", type=Choice(FAIL_ON), help="From which level to exit 1.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even with findings (errors still exit 2).")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes: Markdown, text, LaTeX, JSON, YAML, DOCX.")
@@ -218,22 +255,23 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
     help="Write the format named before it to FILE; the terminal gets the text.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
+@click.option(
+    "-q", "--quiet", is_flag=True, help="Print findings and errors only: no counts, no word on what was not checked."
+)
 @click.option("--baseline", metavar="FILE", help="Report only what is not in FILE (see “profilelint baseline”).")
-@click.option("--redact", is_flag=True, default=None, help="Mask names, contacts and organisations in every output.")
-@click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
-@click.option("--config", metavar="FILE", help="Settings, instead of those closest to each file.")
-@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@click.option("--redact/--no-redact", default=None, help="Mask names, contacts and organisations in every output.")
+@_day_of_check
+@_closest_config
+@_isolated
 @click.option("--show-settings", "settings_shown", is_flag=True, help="Print the settings that hold, and exit.")
 @click.option("--show-files", "files_shown", is_flag=True, help="Print the files that would be checked, and exit.")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
-@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
-@click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
-@click.option(
-    "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
-)
+@_limit
+@_stdin_filename
+@_force_exclude
+@_processes
 @click.option("--cache-dir", metavar="FOLDER", help="Keep results there (default: .profilelint_cache in the project).")
 @click.option("--no-cache", is_flag=True, help="Keep and use no results; analyse postings anew.")
-@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+@_no_color
 @click.pass_context
 def check(ctx: click.Context, /, **arguments: Any) -> None:
     """Check FILE... and say what to refine.
@@ -264,6 +302,7 @@ def check(ctx: click.Context, /, **arguments: Any) -> None:
 @click.option("--prune", is_flag=True, help="Only remove what is not found any more; add nothing.")
 @click.option(
     "-o",
+    "--output-file",
     "--output",
     "output_file",
     metavar="FILE",
@@ -272,18 +311,16 @@ def check(ctx: click.Context, /, **arguments: Any) -> None:
 @click.option("--job", "jobs", multiple=True, metavar="PATH", help="A posting to compare with; may be repeated.")
 @click.option("--profile", metavar="PATH", help="A profile of the same person.")
 @click.option("--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, …")
-@click.option("--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families.")
-@click.option("--extend-select", multiple=True, callback=_selectors, metavar="RULES", help="These rules too.")
-@click.option("--ignore", multiple=True, callback=_selectors, metavar="RULES", help="Not these rules or families.")
-@click.option("--pedantic", is_flag=True, default=None, help="The pedantic rules too.")
-@click.option("--today", callback=_today, metavar="DATE", help="The day to check for, as 2026-11-23 (default: today).")
-@click.option("--config", metavar="FILE", help="Settings, instead of those closest to each file.")
-@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
-@click.option("--force-exclude", is_flag=True, help="Apply the setting “exclude” to files named here too.")
-@click.option(
-    "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
-)
+@_select
+@_extend_select
+@_ignore
+@_pedantic
+@_day_of_check
+@_closest_config
+@_isolated
+@_limit
+@_force_exclude
+@_processes
 def baseline(**arguments: Any) -> None:
     """Write down what is found in FILE... today; with this baseline, a check reports only what is new.
 
@@ -310,24 +347,24 @@ def baseline(**arguments: Any) -> None:
     "--format",
     "--output-format",
     "form",
-    type=click.Choice(["terminal", "markdown", "json", "html"]),
+    type=Choice(("terminal", "markdown", "json", "html")),
     help="How to print it (default: as the name of -o ends, else terminal).",
 )
 @click.option("--all", "everything", is_flag=True, help="Every quote of the resume, and every line of long tables.")
 @click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the text.")
 @click.option("--today", callback=_today, metavar="DATE", help="The day to count from, as 2026-11-23 (default: today).")
 @click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
-@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
-@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
+@_isolated
+@_limit
+@_stdin_filename
 @click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
-@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+@_no_color
 def match(**arguments: Any) -> None:
     """Say what each posting asks, and what in each RESUME answers it.
 
     \b
     profilelint match resume.pdf --job posting.txt
-        requirement by requirement: the evidence, or the edit that would answer it
+        requirement by requirement: the evidence, or the edit that would help
     profilelint match data.pdf web.pdf --job postings/ -o overview.html
         which resume answers most of which posting, and the edits that help most
 
@@ -341,20 +378,59 @@ def match(**arguments: Any) -> None:
     sys.exit(run_match(**arguments))
 
 
-@cli.command()
+@cli.command(name="next", short_help="After a rejection: the three edits that help most, and what to ask.")
+@click.argument("file", metavar="RESUME")
+@click.option("--job", "jobs", multiple=True, metavar="PATH", help="A posting or a folder of them; may be repeated.")
+@click.option("--profile", metavar="PATH", help="A profile of the same person.")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=Choice(("terminal", "markdown", "json")),
+    help="How to print it (default: as the name of -o ends, else terminal).",
+)
+@click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the text.")
+@click.option("--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, …")
+@click.option("--redact", is_flag=True, default=None, help="Mask names, contacts and organisations.")
+@click.option("--today", callback=_today, metavar="DATE", help="The day to count from, as 2026-11-23 (default: today).")
+@click.option("--config", metavar="FILE", help="Settings, instead of those closest to the file.")
+@_isolated
+@_limit
+@_stdin_filename
+@click.option("--no-cache", is_flag=True, help="Analyse postings anew.")
+@_no_color
+def plan_next(**arguments: Any) -> None:
+    """Say what to do next with RESUME: a short plan drawn from its findings and from what the postings ask.
+
+    The three edits that help most of these postings, which of them it already fits, what is strong, and a note that
+    asks for feedback. Facts only; a blank such as ‹name› stands for what is not known.
+
+    Exit codes: 0 the plan stands, 2 something could not be read or an option is wrong, 3 nothing to plan for.
+    """
+    from profilelint.cli.next import plan_next as run_next
+    from profilelint.cli.settings import Overrides
+
+    taken = {name: arguments.pop(name) for name in ("profile", "preset", "redact", "limit")}
+    overrides = Overrides(job=arguments.pop("jobs"), **taken)
+    with kept_patterns(not arguments["no_cache"]):
+        code = run_next(overrides=overrides, **arguments)
+    sys.exit(code)
+
+
+@cli.command(short_help="Show what a parser reads from a file.")
 @click.argument("file")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["tree", "text", "jsonresume"]),
+    type=Choice(("tree", "text", "jsonresume")),
     default="tree",
     show_default=True,
     help="As a tree, as text in reading order, or as JSON Resume.",
 )
 @click.option("--compare", is_flag=True, help="The fields that the file's stored order gives differently.")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
-@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
-@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+@_limit
+@_stdin_filename
+@_no_color
 def show(**arguments: Any) -> None:
     """Show what a parser reads from FILE ("-" is standard input). A question mark: it is not sure of this field."""
     from profilelint.cli.show import show as run_show
@@ -364,13 +440,13 @@ def show(**arguments: Any) -> None:
     sys.exit(code)
 
 
-@cli.command()
+@cli.command(short_help="Say which facts of a source did not survive into the file.")
 @click.argument("file")
 @click.option("--source", required=True, metavar="SOURCE", help="What FILE is made from: JSON, YAML, LaTeX, Markdown …")
 @click.option("--ignore", multiple=True, callback=_selectors, metavar="FIELDS", help="Fields that are not printed.")
-@click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="For people or programs.")
+@click.option("--output-format", type=Choice(("full", "json")), default="full", help="For people or programs.")
 @click.option("--exit-zero", is_flag=True, help="Exit 0 even where facts are lost (errors still exit 2).")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@_limit
 def roundtrip(**arguments: Any) -> None:
     """Say which facts of SOURCE did not survive into FILE, with their places in both.
 
@@ -384,23 +460,24 @@ def roundtrip(**arguments: Any) -> None:
     sys.exit(run_roundtrip(**arguments))
 
 
-@cli.command()
+@cli.command(short_help="Print the page of a rule: why, examples, what to do.")
 @click.argument("rule")
 @click.option("--config", metavar="FILE", help="Settings that name plugins.")
-def explain(rule: str, config: str | None) -> None:
+@_isolated
+def explain(rule: str, config: str | None, isolated: bool) -> None:
     """Print the page of RULE: why, examples, what to do."""
     from profilelint.cli.pages import explain as run_explain
 
-    sys.exit(run_explain(rule, config))
+    sys.exit(run_explain(rule, config, isolated))
 
 
-@cli.command()
+@cli.command(short_help="List the rules, with the level at which each runs.")
 @click.argument("selectors", nargs=-1, metavar="[RULES]...")
 @click.option("--preset", metavar="NAME", help="Under this preset, instead of the configured one.")
-@click.option("--pedantic", is_flag=True, default=None, help="With the pedantic rules switched on.")
-@click.option("--output-format", type=click.Choice(["full", "json"]), default="full", help="A table or JSON.")
+@click.option("--pedantic/--no-pedantic", default=None, help="With the pedantic rules switched on.")
+@click.option("--output-format", type=Choice(("full", "json")), default="full", help="A table or JSON.")
 @click.option("--config", metavar="FILE", help="Settings, instead of the closest profilelint.toml or pyproject.toml.")
-@click.option("--isolated", is_flag=True, help="Ignore configuration files.")
+@_isolated
 def rules(**arguments: Any) -> None:
     """List the rules, with the level at which each runs under the preset and the settings.
 
@@ -411,7 +488,7 @@ def rules(**arguments: Any) -> None:
     sys.exit(list_rules(**arguments))
 
 
-@cli.command(name="test")
+@cli.command(name="test", short_help="Run the examples of rule packs.")
 @click.argument("packs", nargs=-1, metavar="[PACK]...")
 @click.option("--config", metavar="FILE", help="Settings that name plugins.")
 def test_packs(packs: tuple[str, ...], config: str | None) -> None:
@@ -427,15 +504,17 @@ def test_packs(packs: tuple[str, ...], config: str | None) -> None:
 @cli.command(short_help="Write a configuration, a hook and a workflow.")
 @click.argument("folder", default=".", metavar="[FOLDER]")
 @click.option("--hook/--no-hook", default=None, help="With a pre-commit hook, or without (default: in a repository).")
-@click.option("--ci", type=click.Choice(["github", "gitlab", "none"]), help="For which CI (default: what is seen).")
+@click.option("--ci", type=Choice(("github", "gitlab", "none")), help="For which CI (default: what is seen).")
 @click.option("--dry-run", is_flag=True, help="Print what would be written; write nothing.")
 def init(**arguments: Any) -> None:
-    """Set up FOLDER (default: this one): what to check is seen, not asked; no file that exists is changed.
+    """Set up FOLDER (default: this one): what to check is seen, not asked. No file that exists is changed, but for the
+    hook that is added to a pre-commit configuration.
 
     \b
     profilelint.toml                    the settings, with comments
-    .pre-commit-config.yaml             a check at every commit, in a git repository
-    .github/workflows/profilelint.yml   a check at every push, where GitHub is seen (GitLab: .gitlab-ci.yml)
+    .pre-commit-config.yaml             a check at every commit, in a repository
+    .github/workflows/profilelint.yml   a check at every push, for GitHub
+    .gitlab-ci.yml                      the same for GitLab
 
     Exit codes: 0 everything is there now, 2 something cannot be read or written.
     """
@@ -444,15 +523,15 @@ def init(**arguments: Any) -> None:
     sys.exit(run_init(**arguments))
 
 
-@cli.command()
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@cli.command(short_help="Print the script that completes commands in a shell.")
+@click.argument("shell", type=Choice(("bash", "zsh", "fish")))
 def completion(shell: str) -> None:
     """Print the script that lets SHELL complete commands, options, rules and presets.
 
     \b
-    bash   eval "$(profilelint completion bash)"      in ~/.bashrc
-    zsh    eval "$(profilelint completion zsh)"       in ~/.zshrc, below compinit
-    fish   profilelint completion fish | source       in ~/.config/fish/config.fish
+    bash   eval "$(profilelint completion bash)"   in ~/.bashrc
+    zsh    eval "$(profilelint completion zsh)"    in ~/.zshrc, below compinit
+    fish   profilelint completion fish | source    in ~/.config/fish/config.fish
     """
     from profilelint.cli.completion import script
 

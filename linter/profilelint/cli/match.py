@@ -22,7 +22,6 @@ from profilelint.engine.presets import PresetError
 if TYPE_CHECKING:
     from profilelint.engine.matching import Comparison
 
-FORMATS = ("terminal", "markdown", "json", "html")
 _ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html": "html", ".htm": "html"}
 """What the name of the output file says, where no format is named."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from profilelint.cli.main import emit, fail, warn
 from profilelint.cli.terminal import is_terminal, use_color
+from profilelint.engine.config import repository
 from profilelint.engine.report import Report
 from profilelint.report.view import View
 
@@ -87,10 +88,7 @@ def folder_root() -> str:
         root = os.environ.get(name, "")
         if root and os.path.isdir(root) and Path(here).resolve().is_relative_to(Path(root).resolve()):
             return root
-    for folder in (Path(here), *Path(here).parents):
-        if (folder / ".git").exists():
-            return str(folder)
-    return here
+    return str(repository(Path(here)) or here)
 
 
 def in_actions() -> bool:
@@ -105,14 +103,22 @@ def print_report(
     *,
     no_color: bool = False,
     statistics: bool = False,
-) -> None:
-    """Write every output. Standard output is nothing but the first; what people miss in it goes to standard error."""
+    quiet: bool = False,
+) -> bool:
+    """Write every output; whether each of the files could be written. Standard output is nothing but the first; what
+    people miss in it goes to standard error."""
     from profilelint.fix.sources import FORMATS
     from profilelint.report.formats import write
 
-    plain = View(folder=os.getcwd(), root=folder_root(), open_only=in_actions(), rewritable=FORMATS, rules=rules)
-    for output in outputs[1:]:
-        _to_file(output.file, write(output.form, report, plain))
+    plain = View(
+        folder=os.getcwd(),
+        root=folder_root(),
+        open_only=in_actions(),
+        quiet=quiet,
+        rewritable=FORMATS,
+        rules=rules,
+    )
+    written = [_to_file(output.file, write(output.form, report, plain)) for output in outputs[1:]]
     shown = outputs[0].form
     if statistics:
         from profilelint.report import statistics as counted
@@ -129,10 +135,11 @@ def print_report(
         sys.stderr.write("\n".join(map(inert, write("grouped", report, plain).split("\n"))))
         step = os.environ.get("GITHUB_STEP_SUMMARY", "")
         if step:
-            _to_file(step, summary(report, plain), "a")
+            _to_file(step, summary(report, plain), "a")  # the runner's file: without it nothing is lost
     elif shown not in PEOPLE:
         for message in report.errors:
             warn(message)
+    return all(written)
 
 
 def _view(plain: View, no_color: bool) -> View:
@@ -143,9 +150,12 @@ def _view(plain: View, no_color: bool) -> View:
     return replace(plain, color=use_color(no_color, sys.stdout), width=width, fold=terminal)
 
 
-def _to_file(name: str, text: str, mode: str = "w") -> None:
+def _to_file(name: str, text: str, mode: str = "w") -> bool:
+    """Write a file; whether that was possible. Where not, standard error says why."""
     try:
         with open(name, mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.write(text)
     except OSError as error:
-        fail(f"{name}: {(error.strerror or str(error)).lower()}")
+        warn(f"{name}: {(error.strerror or str(error)).lower()}")
+        return False
+    return True

@@ -20,10 +20,10 @@ from profilelint.report.page import family_title, markdown, needs
 from profilelint.report.rows import visible
 
 
-def explain(name: str, config: str | None) -> int:
+def explain(name: str, config: str | None, isolated: bool = False) -> int:
     """Print a rule's page."""
     try:
-        plugins = settings_for((), config, isolated=False).plugins
+        plugins = settings_for((), config, isolated).plugins
         registry = load(plugins)
         if name not in registry:
             fail(registry.unknown(name))
@@ -73,7 +73,7 @@ def _chosen(registry: Registry, selectors: tuple[str, ...]) -> list[Registered]:
     for selector in selectors:
         found = registry.matching(selector)
         if not found:
-            fail(registry.unknown(selector))
+            fail(registry.unknown(selector, families=True))
         names.update(found)
     return [item for item in registry if not selectors or item.name in names]
 

@@ -19,7 +19,7 @@ def show(
     if compare and form != "tree":
         fail("--compare prints a list of its own; leave --format out")
     name = stdin_name((file,), stdin_filename)
-    document = read_document(file, name, limits(limit, DEFAULT_LIMITS))
+    document = read_document(file, name, limits(limit, DEFAULT_LIMITS), profiles=True)
     if not document.lines:
         fail(f"{document.path}: {document.problems[0].detail if document.problems else 'there is no text in it'}")
     if compare or form != "tree":

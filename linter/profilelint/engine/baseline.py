@@ -24,15 +24,17 @@ import json
 import math
 import os
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Report, Stale
 from profilelint.model.finding import Finding
 from profilelint.pattern import lazy
+
+if TYPE_CHECKING:
+    from profilelint.engine.registry import Registry
 
 DEFAULT_NAME = "profilelint-baseline.json"
 VERSION = 1
@@ -199,8 +201,11 @@ def _numbered(entries: Iterable[Entry]) -> list[Entry]:
 # -- a report against a baseline --------------------------------------------------------------------------------------
 
 
-def apply(report: Report, baseline: Baseline, registry: Registry) -> Report:
-    """The report with each file's known findings in ``baselined``, and with what is known and gone in ``stale``."""
+def apply(report: Report, baseline: Baseline, registry: Registry | Callable[[], Registry]) -> Report:
+    """The report with each file's known findings in ``baselined``, and with what is known and gone in ``stale``.
+
+    ``registry`` may be a function that loads it: it is called only where an entry has numbers.
+    """
     files: list[FileReport] = []
     stale: list[Stale] = []
     for file in report.files:
@@ -237,11 +242,6 @@ def collect(report: Report, folder: Path, registry: Registry, before: Baseline |
     return Baseline(folder, {name: entries for name, entries in files.items() if entries})
 
 
-def dump(report: Report, folder: Path, registry: Registry) -> str:
-    """The text of the baseline of a report, for a file in ``folder``."""
-    return render(collect(report, folder, registry))
-
-
 def prune(baseline: Baseline, report: Report, registry: Registry) -> Baseline:
     """The baseline without what is gone, and with numbers that got better; nothing is added.
 
@@ -267,7 +267,9 @@ class _Pairing:
     gone: list[Entry]
 
 
-def _pair(findings: Iterable[Finding], entries: Iterable[Entry], registry: Registry) -> _Pairing:
+def _pair(
+    findings: Iterable[Finding], entries: Iterable[Entry], registry: Registry | Callable[[], Registry]
+) -> _Pairing:
     free: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         free.setdefault(entry.key, []).append(entry)
@@ -278,6 +280,11 @@ def _pair(findings: Iterable[Finding], entries: Iterable[Entry], registry: Regis
         left = free.get(key)
         if not left or _is_reserved(finding):
             continue
+        if not any(entry.numbers for entry in left):
+            known.append((left.pop(0), finding))
+            continue
+        if callable(registry):
+            registry = registry()
         now = _numbers(finding, registry)
         fitting = [entry for entry in left if not _is_worse(now, entry.numbers, finding.rule, registry)]
         if fitting:

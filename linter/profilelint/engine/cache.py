@@ -11,13 +11,13 @@ import hashlib
 import json
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from profilelint import cachefiles
 from profilelint.model.document import Document
 from profilelint.model.posting import Posting
 from profilelint.model.value import Value
@@ -83,43 +83,18 @@ def store(key: str, payload: Any) -> None:
         if len(data) > MAX_ENTRY:
             return
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=".new-", dir=place)
+        cachefiles.put(str(place), key + _SUFFIX, data)
     except (OSError, ValueError, TypeError, RecursionError):
         return
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.replace(name, place / (key + _SUFFIX))
-    except OSError:
-        with suppress(OSError):
-            os.unlink(name)
-        return
-    _prune(place)
+    cachefiles.prune(str(place), _is_entry, most_entries=MAX_ENTRIES, most_bytes=MAX_TOTAL)
 
 
 def _sum(payload: Any) -> str:
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 
-def _prune(place: Path) -> None:
-    """Remove the oldest entries beyond the limits, and nothing that is not an entry."""
-    entries: list[tuple[int, str, int]] = []
-    with suppress(OSError), os.scandir(place) as found:
-        for item in found:
-            if item.name.endswith(_SUFFIX):
-                with suppress(OSError):
-                    state = item.stat(follow_symlinks=False)
-                    entries.append((state.st_mtime_ns, item.path, state.st_size))
-    entries.sort()
-    total = sum(size for *_, size in entries)
-    count = len(entries)
-    for _, path, size in entries:
-        if total <= MAX_TOTAL and count <= MAX_ENTRIES:
-            return
-        with suppress(OSError):
-            os.unlink(path)
-        total -= size
-        count -= 1
+def _is_entry(name: str) -> bool:
+    return name.endswith(_SUFFIX)
 
 
 def key_of(document: Document) -> str | None:

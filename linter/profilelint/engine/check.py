@@ -156,9 +156,7 @@ def _private(desk: Desk, resume: Resume, findings: list[Finding]) -> tuple[Priva
     return tuple(dict.fromkeys(found))
 
 
-def _run_rules(
-    desk: Desk, context: Context, has_text: bool
-) -> tuple[list[Finding], list[Skipped], list[str], set[str]]:
+def _run_rules(desk: Desk, context: Context, textual: bool) -> tuple[list[Finding], list[Skipped], list[str], set[str]]:
     """Every active rule over its nodes: findings, rules skipped with the reason, what already works, rules that ran.
 
     A rule that raises is a finding; one that finds more than :data:`MOST_FINDINGS` places is cut short, and said to be.
@@ -170,7 +168,7 @@ def _run_rules(
     doubtful = unsure(context.resume)
     for active in desk.active:
         rule = active.registered.rule
-        reason = _missing(rule, context.document, desk, has_text, context.recognised)
+        reason = _missing(rule, context.document, desk, textual, context.recognised)
         if reason:
             skipped.append(Skipped(rule.name, reason))
             continue
@@ -235,7 +233,7 @@ _OFFICE = frozenset({"docx", "odt", "rtf"})
 _NEEDS = {"pdf": "PDF", "docx": "DOCX, ODT and RTF", "layout": "files with a page layout", "source": "text sources"}
 
 
-def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recognised: bool) -> str:
+def _missing(rule: Rule, document: Document, desk: Desk, textual: bool, recognised: bool) -> str:
     """Why a rule cannot run on a document; empty if it can."""
     formats = [need for need in _NEEDS if need in rule.needs]
     if formats and not any(_provides(document, need) for need in formats):
@@ -248,7 +246,7 @@ def _missing(rule: Rule, document: Document, desk: Desk, has_text: bool, recogni
         return ""
     if not document.readable:
         return "the file could not be read"
-    if not has_text:
+    if not textual:
         return "the file holds no text"
     if not recognised:
         return "the document does not read as a resume"

@@ -176,7 +176,7 @@ def glob_match(path: str, pattern: str, folder: str = "") -> bool:
     by a folder that it lies in. ``*`` matches ``/`` too; a leading ``./`` or ``/`` ties the glob to the folder."""
     from fnmatch import fnmatch
 
-    plain = _below(path, folder)
+    plain = _from(path, folder)
     wanted = pattern.replace("\\", "/").rstrip("/")
     tied = wanted.startswith(("./", "/"))
     wanted = wanted.removeprefix(".").removeprefix("/") if tied else wanted
@@ -189,11 +189,13 @@ def glob_match(path: str, pattern: str, folder: str = "") -> bool:
     )
 
 
-def _below(path: str, folder: str) -> str:
-    """The path from the folder where it lies below it, else as it is given; with ``/`` between its parts."""
-    inner = os.path.relpath(path, folder or ".") if path else ""
-    outside = inner == ".." or inner.startswith(("../", "..\\")) or os.path.isabs(inner)
-    return (path if outside else inner).replace("\\", "/")
+def _from(path: str, folder: str) -> str:
+    """The path from the folder, wherever one works; as it is given on another drive. Its parts stand between ``/``."""
+    try:
+        inner = os.path.relpath(path, folder or ".") if path else ""
+    except ValueError:
+        inner = path
+    return inner.replace("\\", "/")
 
 
 def find_config(start: Path) -> Path | None:
@@ -206,6 +208,11 @@ def find_config(start: Path) -> Path | None:
         if os.path.exists(folder / ".git"):
             return None
     return None
+
+
+def repository(start: Path) -> Path | None:
+    """The top folder of the git work tree that a folder lies in; ``None`` outside of one."""
+    return next((folder for folder in (start, *start.parents) if os.path.exists(folder / ".git")), None)
 
 
 def config_in(folder: Path) -> Path | None:
@@ -261,6 +268,8 @@ def _read(path: Path, before: str = "") -> dict[str, Any]:
         raise ConfigError(f"{before or path}: {error.strerror or error}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         said = "it is nested too deeply" if isinstance(error, RecursionError) else error
+        if isinstance(error, UnicodeDecodeError):
+            said = "it is no UTF-8 text; save it as UTF-8"
         raise ConfigError(f"{path}: this is not valid TOML: {said}{_both(text)}") from error
     except ValueError as error:
         raise ConfigError(f"{before or path}: this is no path of a file") from error
@@ -397,7 +406,8 @@ def _part(data: Mapping[str, Any], origin: str) -> dict[str, Any]:
         if key not in _TYPES:
             raise ConfigError(f"{where}unknown setting “{_short(key)}”{_hint(key)}")
         if not isinstance(value, _TYPES[key]):
-            raise ConfigError(f"{where}“{key}” must be {WORDS[_TYPES[key]]}")
+            hint = f" (did you mean [“{_short(value)}”]?)" if _TYPES[key] is list and isinstance(value, str) else ""
+            raise ConfigError(f"{where}“{key}” must be {WORDS[_TYPES[key]]}{hint}")
         if key == "ignore" and isinstance(value, list):
             names, entries = _ignores(value, where)
             if names or not entries:
@@ -410,6 +420,8 @@ def _part(data: Mapping[str, Any], origin: str) -> dict[str, Any]:
 
 def _hint(key: str) -> str:
     """What an unknown setting may have been meant as."""
+    if key == "tool":
+        return "; only a pyproject.toml has its settings under [tool.profilelint]"
     plain = key.replace("_", "-")
     for table, names in (("parameters", presets.PARAMETERS), ("limits", LIMITS)):
         if plain.replace("-", "_") in names:

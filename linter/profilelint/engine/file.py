@@ -29,7 +29,7 @@ _MOST_NAMES = 5000
 
 class Outcome(NamedTuple):
     """What a file came to: a report, and the sentence on what could not be opened, the file or its source. ``lookups``
-    are the files beside it that its reader looked for."""
+    are the files beside it that its reader looked for, and its source with those of its own."""
 
     path: str
     report: FileReport | None
@@ -115,20 +115,20 @@ class Work:
                     document = read_file(path, self.settings.limits)
             except OSError as error:
                 return Outcome(path, None, cannot_open(path, error, "file"))
+            source, wrong = self._source(path, document, lookups)
         if self.settings.per_file_ignores:
             desk = replace(desk, active=select(desk.registry, self.settings, path))
         tracked = self.tracked(path) if self.looks_around() else ()
         report = check_document(document, desk, beside=self.beside(path), tracked=tracked)
-        source, wrong = self._source(path, document)
         if source is not None:
             from profilelint.engine.sources import on_source
 
             report = on_source(report, document, source, desk.registry)
         return Outcome(path, report, wrong, tuple(sorted(lookups.items())))
 
-    def _source(self, path: str, document: Document) -> tuple[Source | None, str]:
+    def _source(self, path: str, document: Document, lookups: dict[str, str]) -> tuple[Source | None, str]:
         """The text that a document is made from, if the settings name it or it lies beside it; else, of one that the
-        settings name, what is wrong with it."""
+        settings name, what is wrong with it. What was read is noted in ``lookups``."""
         found = self.sources(path)
         if not found:
             return None, ""
@@ -137,8 +137,10 @@ class Work:
 
         for name, named in found:
             wrong = "it is not read as text"
+            lookups[os.path.abspath(name)] = ""
             try:
                 text = read_file(name, self.settings.limits)
+                lookups[os.path.abspath(name)] = text.sha256
                 if text.raw is not None and text.lines:
                     source = Source(text)
                     if named or source.holds(document):

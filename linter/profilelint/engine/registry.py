@@ -78,17 +78,18 @@ class Registry:
         prefix = selector[:-1] if selector.endswith("*") else selector + "-"
         return [name for name in self._rules if name.startswith(prefix)] if prefix.strip("-*") else []
 
-    def unknown(self, name: str) -> str:
+    def unknown(self, name: str, families: bool = False) -> str:
         """The sentence on a name or selector that means no rule: the nearest one, else where they are listed."""
-        close = self.nearest(name)
+        close = self.nearest(name, families)
         hint = f" (did you mean “{close}”?)" if close else "; “profilelint rules” lists them"
-        return f"no rule is called “{name}”{hint}"
+        return f"no rule is called “{name[:80]}”{hint}"
 
-    def nearest(self, name: str) -> str | None:
-        """The rule that a misspelt name probably means."""
+    def nearest(self, name: str, families: bool = False) -> str | None:
+        """The rule, or also the family, that a misspelt name probably means."""
         from difflib import get_close_matches
 
-        close = get_close_matches(name, self._rules, n=1, cutoff=0.6)
+        known = [*self._rules, *sorted({rule.partition("-")[0] for rule in self._rules})] if families else self._rules
+        close = get_close_matches(name, known, n=1, cutoff=0.6)
         return close[0] if close else None
 
 

@@ -199,8 +199,6 @@ class Resolver:
         if entry is not None:
             value = entry.organization or entry.title
             parts.append(value.text if value is not None and len(value.text) <= 48 else f"entry {int(match[2]) + 1}")
-        elif match[2] is not None and match[1] in ("skills", "languages"):
-            pass
         if match[3] == "highlights" and match[4] is not None:
             parts.append(f"bullet {int(match[4]) + 1}")
         elif match[3] == "dates":

@@ -15,16 +15,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sys
-import tempfile
 from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from profilelint import __version__
+from profilelint import __version__, cachefiles
 from profilelint.engine import saved
+from profilelint.engine.config import repository
 from profilelint.engine.file import Outcome, Work
 from profilelint.engine.report import FileReport, Input
 from profilelint.pattern import lazy
@@ -37,7 +38,7 @@ MAX_ENTRY = 4_000_000
 """Bytes of one entry; a larger one is not kept."""
 
 _SUFFIX = ".json"
-_NAME = lazy(r"[0-9a-f]{40}\.json")
+_NAME = lazy(rf"[0-9a-f]{{40}}\.json|{re.escape(cachefiles.NEW)}\w+")
 _IGNORE = "# made by profilelint; safe to delete\n*\n"
 _PASSING = frozenset({"lint-limit-reached", "lint-rule-crashed"})
 """Findings about the run, not the file: a result with one of them is not kept."""
@@ -86,6 +87,7 @@ class Results:
             packs(work.settings.plugins),
             settings,
             [(item.path, item.kind, item.format, item.sha256) for item in inputs],
+            [document.problems for document in work.postings.values()],
             [posting.source for posting in work.analysed],
             work.asked,
         ):
@@ -123,7 +125,7 @@ class Results:
             "lookups": [list(item) for item in outcome.lookups],
             "report": saved.encode(report),
         }
-        self._write(self._key(outcome.path), entry)
+        self._write(self._key(outcome.path), entry, report.secrets)
 
     @property
     def grades(self) -> dict[str, str] | None:
@@ -155,9 +157,11 @@ class Results:
     def _key(self, path: str) -> str:
         around = (
             path,
+            os.path.abspath(path),  # globs of the settings mean the whole path
+            os.path.realpath(os.path.dirname(path)),  # includes are looked for there
             self._work.beside(path),
             self._work.tracked(path) if self._known_rules().around else (),
-            tuple((name, named, _hash(name)) for name, named in self._work.sources(path)),
+            self._work.sources(path),
         )
         return hashlib.sha256(self._base + repr(around).encode("utf-8", "surrogatepass")).hexdigest()[:40]
 
@@ -175,25 +179,18 @@ class Results:
             return None
         return entry if isinstance(entry, dict) else None
 
-    def _write(self, key: str, entry: dict[str, Any]) -> None:
-        try:
-            data = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    def _write(self, key: str, entry: dict[str, Any], secrets: tuple[str, ...] = ()) -> None:
+        """Keep an entry, unless it holds a secret where nothing may be masked: in the name of a file."""
+        with suppress(OSError, ValueError, TypeError, RecursionError):
+            text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
+            data = text.encode("utf-8", "surrogatepass")
             data = hashlib.sha256(data).hexdigest().encode() + b"\n" + data
-            if len(data) > MAX_ENTRY:
+            if len(data) > MAX_ENTRY or any(secret in text for secret in secrets):
                 return
             if not self._new:
                 _prepare(self._folder)
-            handle, name = tempfile.mkstemp(prefix=".new-", dir=self._folder)
-        except (OSError, ValueError, TypeError, RecursionError):
-            return
-        self._new = True
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-            os.replace(name, os.path.join(self._folder, key + _SUFFIX))
-        except OSError:
-            with suppress(OSError):
-                os.unlink(name)
+                self._new = True
+            cachefiles.put(self._folder, key + _SUFFIX, data)
 
 
 def _lasting(report: FileReport) -> bool:
@@ -210,14 +207,15 @@ def _prepare(folder: str) -> None:
     """
     os.makedirs(folder, mode=0o700, exist_ok=True)
     ignore = os.path.join(folder, ".gitignore")
-    if not os.path.exists(ignore):
-        with open(ignore, "w", encoding="utf-8") as file:
-            file.write(_IGNORE)
+    if os.path.islink(ignore) or not os.path.exists(ignore):
+        cachefiles.put(folder, os.path.basename(ignore), _IGNORE.encode())
 
 
 def _hash(path: str, most: int = 50_000_000) -> str:
-    """The SHA-256 of a file; empty where there is none, or more than ``most`` bytes of it."""
+    """The SHA-256 of a file; empty where there is none, or more than ``most`` bytes of it. A pipe is none."""
     try:
+        if not os.path.isfile(path):
+            return ""
         with open(path, "rb") as file:
             data = file.read(most + 1)
     except (OSError, ValueError):
@@ -227,35 +225,24 @@ def _hash(path: str, most: int = 50_000_000) -> str:
 
 def prune(folder: str) -> None:
     """Remove the oldest entries beyond the limits, and nothing that is not an entry."""
-    entries: list[tuple[int, str, int]] = []
-    with suppress(OSError), os.scandir(folder) as found:
-        for item in found:
-            if _NAME.fullmatch(item.name):
-                with suppress(OSError):
-                    state = item.stat(follow_symlinks=False)
-                    entries.append((state.st_mtime_ns, item.path, state.st_size))
-    total, count = sum(size for *_, size in entries), len(entries)
-    if total <= MOST_BYTES and count <= MOST_ENTRIES:
-        return
-    for _, path, size in sorted(entries):
-        if total <= MOST_BYTES and count <= MOST_ENTRIES:
-            return
-        with suppress(OSError):
-            os.unlink(path)
-        total -= size
-        count -= 1
+    cachefiles.prune(folder, _NAME.fullmatch, most_entries=MOST_ENTRIES, most_bytes=MOST_BYTES)
 
 
 def place(origin: str, files: tuple[str, ...]) -> str:
     """The folder for a run's results: beside the configuration ``origin``, else at the root of the git work tree, else
-    in the working folder; empty where it is one file outside of a project, which is not worth a folder."""
+    in the working folder; empty where it is one file outside of a project, which is not worth a folder, and where a
+    link stands there: a folder that came from somebody else does not say where to write."""
+    root = _root(origin, files)
+    folder = os.path.join(root, FOLDER) if root else ""
+    return "" if os.path.islink(folder) else folder
+
+
+def _root(origin: str, files: tuple[str, ...]) -> str:
     if origin:
-        return os.path.join(os.path.dirname(os.path.abspath(origin)), FOLDER)
+        return os.path.dirname(os.path.abspath(origin))
     start = os.path.dirname(os.path.abspath(files[0])) if files else os.getcwd()
-    for folder in (Path(start), *Path(start).parents):
-        if (folder / ".git").exists():
-            return str(folder / FOLDER)
-    return os.path.join(os.getcwd(), FOLDER) if len(files) > 1 else ""
+    top = repository(Path(start))
+    return str(top) if top is not None else os.getcwd() if len(files) > 1 else ""
 
 
 @lru_cache(maxsize=1)
@@ -277,15 +264,19 @@ def packs(names: tuple[str, ...]) -> str:
             found.append(_hash(name))
             continue
         try:
-            spec = find_spec(name)
+            spec = find_spec(name.partition(".")[0])  # what a pack shares with its neighbours lies above it
         except (ImportError, ValueError):
             spec = None
-        for root in (spec.submodule_search_locations or ()) if spec is not None else ():
-            found.append(_state(Path(root)))
+        if spec is None:
+            continue
+        if spec.submodule_search_locations is not None:
+            found += [_state(Path(root)) for root in spec.submodule_search_locations]
+        elif spec.origin:  # a module, with its word lists beside it
+            found.append(_state(Path(spec.origin).parent, deep=False))
     return ",".join(found)
 
 
-def _state(root: Path) -> str:
+def _state(root: Path, deep: bool = True) -> str:
     digest = hashlib.sha256()
     folders = [str(root)]
     while folders:
@@ -295,7 +286,8 @@ def _state(root: Path) -> str:
                 if item.name == "__pycache__":
                     continue
                 if item.is_dir():
-                    folders.append(item.path)
+                    if deep:
+                        folders.append(item.path)
                 else:
                     state = item.stat()
                     digest.update(f"{item.path}\0{state.st_size}\0{state.st_mtime_ns}\0".encode("utf-8", "replace"))

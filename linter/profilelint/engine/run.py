@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -135,14 +136,15 @@ def _files(
             if progress is not None:
                 progress(len(found), len(request.files), path)
 
-        for outcome in check_all(left, work, request.processes, tell):
-            if outcome.error:
-                errors.append(outcome.error)
-            if outcome.report is None:
-                continue
-            found[outcome.path] = outcome.report
-            if kept is not None and not outcome.error:
-                kept.store(outcome)
+        with closing(check_all(left, work, request.processes, tell)) as outcomes:
+            for outcome in outcomes:
+                if outcome.error:
+                    errors.append(outcome.error)
+                if outcome.report is None:
+                    continue
+                found[outcome.path] = outcome.report
+                if kept is not None and not outcome.error:
+                    kept.store(outcome)
     if kept is not None:
         kept.finish()
     return _told_once([found[path] for path in request.files if path in found], work), grades

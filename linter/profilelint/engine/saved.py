@@ -28,7 +28,7 @@ def encode(report: FileReport) -> Data:
         report = _masked(report)
     reasons = {reason: number for number, reason in enumerate(dict.fromkeys(item.reason for item in report.skipped))}
     return [
-        list(vars_of(report.input)),
+        list(_input(report.input)),
         report.read,
         [_finding(item) for item in report.findings],
         [[_finding(item.finding), item.reason, item.external] for item in report.suppressed],
@@ -80,7 +80,7 @@ def _masked(report: FileReport) -> FileReport:
     )
 
 
-def vars_of(item: Input) -> tuple[str, str, str, str]:
+def _input(item: Input) -> tuple[str, str, str, str]:
     """An input's fields, in order."""
     return (item.path, item.kind, item.format, item.sha256)
 

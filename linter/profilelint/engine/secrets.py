@@ -78,6 +78,12 @@ _SHORTEST = 4
 _LEGAL = lazy(r"(?:,?\s+(?:Inc|LLC|Ltd|Corp|Co|GmbH|AG|S\.?A|PLC|LLP)\.?)+\s*$", re.IGNORECASE)
 _NAME_PART = lazy(r"[^\W\d_][\w'’.-]*")
 _HANDLE = lazy(r"([\w.-]{3,})/?$")
+_EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_PHONE = lazy(
+    r"(?<![\w+])(?:\+\d{1,3}[ .-]?)?(?:\(\d{3}\)|\d{3})[ .-]{0,2}\d{3}[ .-]\d{4}(?!\w)"
+    r"|(?<!\w)\+\d(?:[ ().-]{0,2}\d){6,14}(?!\w)"
+)
+"""As they are written in North America, and international ones anywhere."""
 
 
 def private(resume: Resume, organizations: Iterable[Value | None] = ()) -> tuple[Private, ...]:
@@ -94,6 +100,8 @@ def private(resume: Resume, organizations: Iterable[Value | None] = ()) -> tuple
         add(basics.name.text, "name")
         for part in _NAME_PART.findall(basics.name.text):
             add(part.rstrip("."), "name")
+            for half in part.split("-"):
+                add(half, "name")
     for value, kind in ((basics.email, "e-mail"), (basics.phone, "phone")):
         if value is not None:
             add(value.text, kind)
@@ -112,6 +120,9 @@ def private(resume: Resume, organizations: Iterable[Value | None] = ()) -> tuple
                         add(part, "link")
     if basics.location is not None:
         add(basics.location.value.text, "place")
+        for part in basics.location.value.text.split(","):
+            if any(sign.isdigit() for sign in part):  # a street, a postal code
+                add(part, "place")
     for organization in (*(entry.organization for entry in resume.entries), *organizations):
         if organization is not None:
             add(organization.text, "organization")
@@ -122,8 +133,9 @@ def private(resume: Resume, organizations: Iterable[Value | None] = ()) -> tuple
 class Redaction:
     """Replaces private words in a text by what they are: ``[name]``, ``[organization]``.
 
-    Words are replaced as whole words; single ones only where they are written with a capital, since "will" and "target"
-    are words too. An organisation is also known by its first word, where that is no word of the language.
+    E-mail addresses and phone numbers are known by their form, whoever's they are. Words are replaced as whole words;
+    single ones only where they are written with a capital, since "will" and "target" are words too. An organisation is
+    also known by its first word, where that is no word of the language.
     """
 
     def __init__(self, words: Iterable[Private]) -> None:
@@ -135,7 +147,9 @@ class Redaction:
         self._pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])", re.IGNORECASE) if parts else None
 
     def __call__(self, text: str) -> str:
-        return text if self._pattern is None else self._pattern.sub(self._replace, text)
+        if self._pattern is not None:
+            text = self._pattern.sub(self._replace, text)
+        return _PHONE.sub("[phone]", _EMAIL.sub("[e-mail]", text))
 
     def _replace(self, found: re.Match[str]) -> str:
         kind = self._kinds.get(_folded(found[0]), "")

@@ -184,9 +184,7 @@ def _meant(registry: Registry, settings: Settings, key: str, selector: str) -> l
     where = settings.written.get(key, settings.origin)
     shown = {"ignores": "[[ignore]]", "rules": "[rules]"}.get(key.partition(".")[0], key.partition(".")[0])
     said = f"--{shown}: " if where == COMMAND_LINE else f"{where}: {shown}: " if where else ""
-    families = {_family(registered.name).rstrip("-") for registered in registry}
-    hint = nearest(selector, [*(registered.name for registered in registry), *sorted(families)])
-    raise ConfigError(f"{said}no rule is called “{selector[:80]}”{hint or '; “profilelint rules” lists them'}")
+    raise ConfigError(f"{said}{registry.unknown(selector, families=True)}")
 
 
 def _ignored_here(registry: Registry, settings: Settings, path: str) -> set[str]:
@@ -236,5 +234,7 @@ def _options(registered: Registered, usual: RuleSettings, settings: Settings) ->
         default = declared[key]
         if type(value) is not type(default) and not (type(default) is float and type(value) is int):
             raise ConfigError(f"{where}“rules.{registered.name}.{written}” must be {WORDS[type(default)]}")
+        if isinstance(value, int | float) and not value >= 0:  # so “nan” is none either
+            raise ConfigError(f"{where}“rules.{registered.name}.{written}” must be 0 or more")
         declared[key] = value
     return declared

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from itertools import islice
 
 from profilelint.engine.registry import Registry
 from profilelint.engine.report import FileReport, Suppressed
@@ -22,8 +23,10 @@ from profilelint.model.resume import Basics, Resume
 _LEAST = 4
 """Letters and digits; fewer stand anywhere."""
 _LONG = 25
-_SHARE = 0.6
-"""So much of a PDF's long lines must stand in a file beside it, for it to be its source unasked."""
+_SHARE = 0.5
+"""More of a PDF's long lines, by their letters, must stand in a file beside it, for it to be its source unasked."""
+_MOST_LINES = 400
+"""So many of them are looked for: some ten pages."""
 
 
 class Source:
@@ -33,12 +36,13 @@ class Source:
         self.document = document
         self.resolver = Resolver({document.path: document}, Resume(source=document.path, basics=Basics()))
         self._letters, self._offsets = _folded(document.text)
+        self._backwards = self._letters[::-1]
 
     def holds(self, document: Document) -> bool:
         """Whether most of a document's long lines stand here."""
-        lines = [_folded(line.text)[0] for line in document.lines]
-        long = [line for line in lines if len(line) >= _LONG]
-        return bool(long) and sum(line in self._letters for line in long) >= _SHARE * len(long)
+        lines = (_folded(line.text)[0] for line in document.lines)
+        long = list(islice((line for line in lines if len(line) >= _LONG), _MOST_LINES))
+        return sum(len(line) for line in long if line in self._letters) > _SHARE * sum(map(len, long))
 
     def find(self, text: str, share: float, within: Span | None = None) -> Span | None:
         """Where a text stands, in the source's text: the place nearest to ``share`` (0 to 1) of its length."""
@@ -48,16 +52,25 @@ class Source:
             first, last = (bisect_right(self._offsets, edge - 1) for edge in within)
         if len(wanted) < (1 if within is not None else _LEAST):
             return None
-        best: Span | None = None
-        found = self._letters.find(wanted, first, last)
-        goal = share * len(self._letters)
-        distance = float("inf")
-        while found >= 0:
-            if abs(found - goal) < distance:
-                distance = abs(found - goal)
-                best = Span(self._offsets[found], self._offsets[found + len(wanted) - 1] + 1)
-            found = self._letters.find(wanted, found + 1, last)
-        return best
+        goal = min(max(first, round(share * len(self._letters))), last)
+        found = [
+            start
+            for start in (self._before(wanted, goal, first, last), self._letters.find(wanted, goal, last))
+            if start >= 0
+        ]
+        if not found:
+            return None
+        nearest = min(found, key=lambda start: abs(start - goal))
+        return Span(self._offsets[nearest], self._offsets[nearest + len(wanted) - 1] + 1)
+
+    def _before(self, wanted: str, goal: int, first: int, last: int) -> int:
+        """Where a text stands that starts at ``goal``, or nearest before it, between ``first`` and ``last``; else -1.
+
+        The letters are searched backwards, since ``str.rfind`` takes quadratic time where much of them repeats.
+        """
+        size = len(self._letters)
+        found = self._backwards.find(wanted[::-1], size - min(last, goal + len(wanted)), size - first)
+        return size - found - len(wanted) if found >= 0 else -1
 
     def location(self, location: Location, document: Document) -> tuple[Location, tuple[Span, ...]] | None:
         """A location of ``document`` as one of the source, with the spans of all that it is a part of."""

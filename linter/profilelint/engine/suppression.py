@@ -31,7 +31,11 @@ from profilelint.model.place import Place, Span, TextPlace
 from profilelint.pattern import lazy
 
 _DIRECTIVE = lazy(r"\bprofilelint[ \t]*:[ \t]*([a-z-]*)[ \t]*(?:\[([^\][]*)\])?", re.IGNORECASE)
-_OPENING = lazy(r"\s*profilelint(?:[ \t]*:|-(?=(?:disable|enable|file-ignore|ignore|noqa)\b))", re.IGNORECASE)
+_OPENING = lazy(
+    r"\s*profilelint(?:[ \t]*:|-(?=(?:disable|enable|file-ignore|ignore|noqa)\b)"
+    r"|[ \t]+(?=(?:disable|enable|file-ignore|ignore)[ \t]*[\[(]))",
+    re.IGNORECASE,
+)
 """How a comment begins that can be meant for nothing else."""
 _WORD = lazy(r"[a-z][a-z0-9-]*", re.IGNORECASE)
 _INDEX = lazy(r"([^.\[\]]+)|\[(\d{1,9})\]")
@@ -260,14 +264,15 @@ class Suppressions:
         """What a comment is for: the line of the file that it stands in, behind words, else the next one, if any.
 
         A line of the file can hold several of the document (the items of a list in YAML, the cells of a table). In
-        HTML, where all may stand in one line, it is the line of the document.
+        HTML, where all may stand in one line, it is the line of the document, and a comment between two is for the
+        second.
         """
         place = comment.place
         html = self._document.format == "html"
         if isinstance(place, TextPlace):
             row = self._rows.get(place.line, [])
             before = row[: bisect_left(row, (place.column,))][-_MOST_BESIDE:]
-            if before and not (html and self._parted(place, before[-1][1])):
+            if before and not (html and len(row) > 1 and self._parted(place, before[-1][1])):
                 return (before[-1][2],) if html else tuple(span for _, _, span in before)
         if comment.offset >= len(self._document.text):
             return ()

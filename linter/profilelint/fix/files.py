@@ -29,6 +29,8 @@ def _replace(target: str, old: bytes, new: bytes) -> None:
     status = os.stat(target)
     if not stat.S_ISREG(status.st_mode):
         raise OSError(errno.EINVAL, "not a regular file")
+    if _holds(target, new):
+        return  # it was written under another name
     if not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     handle, beside = tempfile.mkstemp(dir=os.path.dirname(target), prefix=".", suffix=".profilelint")
@@ -39,7 +41,7 @@ def _replace(target: str, old: bytes, new: bytes) -> None:
             os.fsync(file.fileno())
         _keep(beside, status)
         if not _holds(target, old):
-            raise OSError(errno.EBUSY, "it changed while it was checked; check it again")
+            raise OSError(errno.EBUSY, "it changed while it was checked")
         os.replace(beside, target)
     except BaseException:
         with contextlib.suppress(OSError):

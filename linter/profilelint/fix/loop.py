@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -19,6 +19,8 @@ from profilelint.read import Limits, read_bytes
 
 MOST_PASSES = 50
 """More passes than any resume needs: some rules point at one place of several at a time."""
+_LARGE_PASSES, _LARGE = 8, 100_000
+"""Fewer passes for so many bytes: each reads and checks them all."""
 _MOST_TRIES = 400
 """How often one file is written and read again in one pass, to tell the fixes that must not be applied."""
 _MOST_LINES = 5
@@ -65,15 +67,16 @@ class Fixed:
     notes: tuple[str, ...]
 
 
-def merge(parts: Sequence[Fixed], report: Report) -> Fixed:
-    """One result of several that have no file in common; ``report`` is that of all of them."""
-    changes = {path: change for part in parts for path, change in part.changes.items()}
-    return Fixed(report, changes, tuple(note for part in parts for note in part.notes))
-
-
-def fix_all(request: Request, registry: Registry, report: Report, *, unsafe: bool = False) -> Fixed:
+def fix_all(
+    request: Request,
+    registry: Registry,
+    report: Report,
+    *,
+    unsafe: bool = False,
+    fresh: Callable[[Report], Report] | None = None,
+) -> Fixed:
     """Apply the fixes of a report and check again, until nothing changes: the safe ones first, then, where ``unsafe``
-    is set, the others.
+    is set, the others. ``fresh`` leaves out of a report the findings that are not to be fixed, those of a baseline.
 
     A fix that would change a fact of the resume (:func:`~profilelint.fix.guard.objection`), or undo another one, is
     left out, and so are those that cannot be written into the source exactly; a note says so. A file whose fixes come
@@ -83,9 +86,14 @@ def fix_all(request: Request, registry: Registry, report: Report, *, unsafe: boo
         ConfigError: as :func:`run` does.
     """
     works: dict[str, _Work] = {}
-    files = report.files
+    fixable = fresh or (lambda report: report)
+    files = fixable(report).files
     changed: list[str] = []
-    for _ in range(MOST_PASSES):
+    early = False
+    for number in range(MOST_PASSES):
+        if number >= _LARGE_PASSES and sum(len(work.data) for work in works.values()) > _LARGE:
+            early = True
+            break
         changed = []
         for file in files:
             work = works.get(file.input.path)
@@ -96,12 +104,13 @@ def fix_all(request: Request, registry: Registry, report: Report, *, unsafe: boo
         if not changed:
             break
         again = replace(request, files=tuple(changed), contents=_contents(request, works), results="", processes=1)
-        files = run(again, registry).files
+        files = fixable(run(again, registry)).files
     for path in changed:
-        works[path].stop()
+        works[path].stop(early)
     changes = {path: change for path, work in works.items() if (change := work.change()) is not None}
     if any(not change.is_shown_only for change in changes.values()):
-        report = run(replace(request, contents=_contents(request, works)), registry)
+        left = run(replace(request, contents=_contents(request, works)), registry)
+        report = replace(left, redact=report.redact)
     return Fixed(report, changes, tuple(note for work in works.values() for note in work.said()))
 
 
@@ -199,15 +208,16 @@ class _Work:
                 return True
         return False
 
-    def stop(self) -> None:
-        """Come to an end without one: what was done stays where it was less and less that was left to do. Else the
-        fixes do something else than they should, and the file stays as it was."""
-        if self.offered[-1] < self.offered[len(self.offered) // 2]:
-            self.notes.append(f"{self.path}: more fixes are left after {MOST_PASSES} passes; run it again")
+    def stop(self, early: bool) -> None:
+        """Come to an end without one: what was done stays where the passes were cut short (``early``) or it was less
+        and less that was left to do. Else the fixes do something else than they should, and the file stays as it was.
+        """
+        if early or self.offered[-1] < self.offered[len(self.offered) // 2]:
+            self.notes.append(f"{self.path}: more fixes are left after {len(self.offered)} passes; run it again")
             return
         self.fixes = 0
         self.data = self.old
-        note = f"the fixes did not come to an end in {MOST_PASSES} passes, so none is applied; use fewer rules"
+        note = f"the fixes did not come to an end in {len(self.offered)} passes, so none is applied; use fewer rules"
         self.notes.append(f"{self.path}: {note}")
 
     def change(self) -> Change | None:
@@ -297,7 +307,14 @@ def _digest(data: bytes) -> bytes:
 
 
 def _left(offer: Offer, reason: str) -> _Left:
-    places = (location.place for location in offer.finding.locations)
+    changed = [span for edit in offer.fix.edits for span in edit.spans]
+    locations = offer.finding.locations
+    here = [
+        location
+        for location in locations
+        if any(span.start < other.end and other.start < span.end for span in location.spans for other in changed)
+    ]
+    places = (location.place for location in (*here, *locations))
     line = next((place.line for place in places if isinstance(place, TextPlace) and not place.file), 0)
     return _Left(offer.finding.rule, line, reason)
 

@@ -200,7 +200,8 @@ class Problem(NamedTuple):
 
     ``kind`` is one of ``unreadable`` (damaged, or of an unknown kind), ``empty``, ``encrypted``, ``unsupported`` (a
     known format that is not read), ``no-text`` (pages without a text layer), ``restricted`` (it opens, but asks readers
-    not to take its text) and ``limit`` (a size, page, depth or time limit cut the reading short). ``detail`` is a
+    not to take its text), ``limit`` (a size, page, depth or time limit cut the reading short) and ``skipped`` (a key or
+    value of a profile's file, or lines of its page, were not understood and left out). ``detail`` is a
     sentence part in plain words, without the file's name; ``page`` is 0 where no page is meant.
     """
 

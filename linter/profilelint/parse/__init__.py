@@ -17,6 +17,12 @@ def parse(document: Document, region: str = "US") -> Resume:
         from profilelint.parse import structured
 
         return structured.resume(document, region)
+    if document.metadata.producer.startswith("Apache FOP"):
+        from profilelint.parse import linkedin_pdf
+
+        found = linkedin_pdf.resume(document) if linkedin_pdf.is_export(document) else None
+        if found is not None:
+            return found
     from profilelint.parse import resume
 
     return resume.resume(document, region)

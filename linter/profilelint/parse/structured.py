@@ -356,8 +356,12 @@ def _dates(reader: _Reader, kind: str, node: dict[str, Tree], path: str, ongoing
     single = {"awards": "date", "certificates": "date", "publications": "releaseDate"}.get(kind)
     start = reader.value(_pick(node, "startDate", "start"), f"{path}.startDate")
     if single:
+        last = reader.value(node.get("endDate"), f"{path}.endDate")
         end = reader.value(_pick(node, single, "date", "releaseDate", "endDate"), f"{path}.{single}")
-        start = None if end is not None else start
+        if start is not None and last is not None:
+            end = last  # from when to when it holds
+        else:
+            end, start = end or start, None
     else:
         end = reader.value(_pick(node, "endDate", "end", "date", "graduationDate"), f"{path}.endDate")
     if start is None and end is not None:

@@ -26,30 +26,49 @@ def as_profile(document: Document) -> Profile:
     """A profile out of an export, or out of any document that a resume can be read from: LinkedIn's "Save to PDF", a
     printed profile page, a JSON Resume.
 
-    LinkedIn's own PDF is known by its producer and subject (18 of 18 public exports carry both). It has three skills
-    and no projects, courses or volunteering.
+    LinkedIn's own PDF has three skills and no projects, courses or volunteering.
     """
-    from profilelint.parse import parse
+    from profilelint.parse import linkedin_pdf, parse
 
     resume = parse(document)
     own = document.tree.get("profile") if isinstance(document.tree, dict) else None
     if isinstance(own, dict) and isinstance(own.get("network"), Leaf) and isinstance(own.get("holds"), list):
         return _exported(document, resume, own)
-    facts = document.metadata
-    linkedin = facts.producer.startswith("Apache FOP") and facts.subject == "Resume generated from profile"
+    linkedin = linkedin_pdf.is_export(document)
     holds = {section.kind for section in resume.sections if section.kind in _SECTIONS and section.lines}
     if any(entry.summary or entry.highlights for entry in (*resume.work, *resume.volunteer)):
         holds.add("descriptions")
     if linkedin:
-        holds |= {"headline", "about", "work", "education"}
+        holds |= _PRINTED
     return Profile(
         source=document.path,
         network="LinkedIn" if linkedin else "",
         resume=resume,
         form=document.format,
         holds=frozenset(holds),
-        partial=frozenset({"skills"}) if linkedin else frozenset(),
+        empty=_unprinted(resume) if linkedin else {},
+        partial=_IN_PART if linkedin else frozenset(),
     )
+
+
+_PRINTED = frozenset({"headline", "about", "work", "education", "descriptions"})
+"""What LinkedIn's PDF prints wherever the profile has it."""
+_IN_PART = frozenset({"skills", "certificates", "awards", "publications"})
+"""Of the skills it prints three; that it prints all of the other lists nobody says."""
+
+
+def _unprinted(resume: Resume) -> dict[str, Value]:
+    """The fields that LinkedIn's PDF leaves out because they are empty; they would stand below the name."""
+    basics = resume.basics
+    if basics.name is None or not basics.name.pieces:
+        return {}
+    start, length = basics.name.pieces[0].start, basics.name.pieces[0].length
+    fields = (("headline", basics.label), ("about", basics.summary))
+    return {
+        name: Value(name, f"profile.{name}", resume.source, (Piece(0, start, min(length, len(name))),))
+        for name, value in fields
+        if value is None
+    }
 
 
 def _exported(document: Document, resume: Resume, own: dict[str, Tree]) -> Profile:

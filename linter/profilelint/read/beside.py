@@ -24,7 +24,9 @@ MOST_INCLUDED = 400_000
 _MOST_TIMES = 3
 """How often one name may be read: files that name each other end here."""
 Lookups = tuple[tuple[str, str], ...]
-"""Paths that a reader looked for, each with the SHA-256 of what it read there; empty where there is nothing."""
+"""Paths that a reader looked for, each with the SHA-256 of what it read there; empty where there is nothing to read,
+:data:`ELSEWHERE` where a link leads out of the folder."""
+ELSEWHERE = "elsewhere"
 _watched: ContextVar[dict[str, str] | None] = ContextVar("watched", default=None)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -58,18 +60,20 @@ class Beside:
         ``folder`` is where the name starts from, relative to the root. ``None`` where it is not to be read; else its
         path is the last of ``names``.
         """
-        found = self.find(name, endings, folder)
+        found = self._find(name, endings, folder)
         if found is None:
             return None
-        shown = os.path.join(self.folder, os.path.relpath(found, self.root))
+        called, place = found
+        shown = os.path.join(self.folder, os.path.relpath(place, self.root))
         if len(self.names) >= MOST_FILES or self.names.count(shown) >= _MOST_TIMES:
             return None
         try:
-            with open(found, "rb") as file:
+            with open(place, "rb") as file:
                 data = file.read(4 * self.left + 1)
         except OSError:
+            _note(called, "")
             return None
-        _note(found, hashlib.sha256(data).hexdigest())
+        _note(called, hashlib.sha256(data).hexdigest())
         text = decode(data)
         if text is None or len(text) > self.left:
             return None
@@ -77,26 +81,31 @@ class Beside:
         self.names.append(shown)
         return text
 
-    def find(self, name: str, endings: tuple[str, ...], folder: str = "") -> str | None:
-        """The real path of such a file, inside the folder; ``None`` where there is none."""
+    def _find(self, name: str, endings: tuple[str, ...], folder: str) -> tuple[str, str] | None:
+        """The path by which such a file is called, and its real one, inside the folder; ``None`` where there is none.
+
+        What is noted is the first: a link in it may lead to another file next time."""
         if not self.root or not name or "\0" in name or len(name) > 400 or os.path.isabs(name):
             return None
         inside = self.root.rstrip(os.sep) + os.sep
         for ending in ("", *endings):
             if not (name + ending).lower().endswith(endings):
                 continue
-            place = os.path.realpath(os.path.join(self.root, folder, name + ending))
+            called = os.path.join(self.root, folder, name + ending)
+            place = os.path.realpath(called)
             if place.startswith(inside):
                 if os.path.isfile(place):
-                    return place
-                _note(place, "")
+                    return called, place
+                _note(called, "")
+            elif place != os.path.normpath(called):
+                _note(called, ELSEWHERE)
         return None
 
 
-def _note(place: str, digest: str) -> None:
+def _note(called: str, digest: str) -> None:
     seen = _watched.get()
     if seen is not None:
-        seen[place] = digest
+        seen[called] = digest
 
 
 class Sources:

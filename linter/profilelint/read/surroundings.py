@@ -39,9 +39,30 @@ _SIGNATURES: tuple[frozenset[str], ...] = tuple(
 )
 """Columns that name a LinkedIn archive's file or a Handshake importer's. File names are localised, headers are not."""
 _IMPORTER = "primary_education:"
+_SENSITIVE = (
+    ("ethnicity", "gender", "disabled", "veteran", "athlete", "first_generation", "eu_gdpr_subject"),
+    ("Birth Date", "Maiden Name", "Address", "Zip Code"),
+)
+"""Columns of an importer file, and of LinkedIn's Profile.csv, that say of a person what no reader needs. What is said
+of the right to work is not named either."""
 
 
-def tracked_exports(folder: str) -> tuple[str, ...]:
+class Export(str):
+    """The path of an export that git tracks, with the names of the sensitive columns that its header row has."""
+
+    __slots__ = ("columns",)
+    columns: tuple[str, ...]
+
+    def __new__(cls, path: str, columns: tuple[str, ...] = ()) -> Export:
+        made = super().__new__(cls, path)
+        made.columns = columns
+        return made
+
+    def __repr__(self) -> str:
+        return f"Export({str(self)!r}, {self.columns!r})"
+
+
+def tracked_exports(folder: str) -> tuple[Export, ...]:
     """The LinkedIn archives and Handshake importer files that git tracks in the work tree of a folder.
 
     Paths are relative to the work tree, in the index's order; empty outside of one.
@@ -56,21 +77,39 @@ def tracked_exports(folder: str) -> tuple[str, ...]:
     for name in names:
         if name.lower().endswith(".zip"):
             if "linkedindataexport" in name.rpartition("/")[2].lower():
-                exports.append(name)
+                exports.append(Export(name))
             continue
         looked += 1
-        if looked <= MOST_LOOKED_AT and is_export(_head(os.path.join(root, name))):
-            exports.append(name)
+        header = _header(_head(os.path.join(root, name))) if looked <= MOST_LOOKED_AT else frozenset()
+        if header:
+            exports.append(Export(name, _sensitive(header)))
     return tuple(exports)
 
 
 def is_export(head: str) -> bool:
     """Whether the first lines of a CSV file hold the header row of such a file; notes may stand above it."""
+    return bool(_header(head))
+
+
+def sensitive_columns(head: str) -> tuple[str, ...]:
+    """The columns of such a file that say of a person what no reader needs: their names, never what stands in them."""
+    return _sensitive(_header(head))
+
+
+def _header(head: str) -> frozenset[str]:
+    """The columns of the header row; empty where there is none of such a file."""
     for row in head.splitlines()[:_ROWS]:
-        cells = frozenset(cell.strip(' "').lower() for cell in row.split(","))
-        if any(cells >= signature for signature in _SIGNATURES) or any(cell.startswith(_IMPORTER) for cell in cells):
-            return True
-    return False
+        for between in (",", ";", "\t"):
+            cells = frozenset(cell.strip(' "\ufeff').lower() for cell in row.split(between))
+            if any(cells >= signature for signature in _SIGNATURES) or any(
+                cell.startswith(_IMPORTER) for cell in cells
+            ):
+                return cells
+    return frozenset()
+
+
+def _sensitive(header: frozenset[str]) -> tuple[str, ...]:
+    return tuple(name for names in _SENSITIVE for name in names if name.lower() in header)
 
 
 def _head(path: str) -> str:
@@ -78,9 +117,11 @@ def _head(path: str) -> str:
         if not stat.S_ISREG(os.lstat(path).st_mode):
             return ""
         with open(path, "rb") as file:
-            return file.read(_HEAD).decode("utf-8-sig", "replace")
+            head = file.read(_HEAD)
     except (OSError, ValueError):
         return ""
+    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return head.decode("utf-16" if wide else "utf-8-sig", "replace")
 
 
 def _work_tree(folder: str) -> tuple[str, bytes] | None:

@@ -90,6 +90,16 @@ def quotable(spot: Spot) -> bool:
     return 0 < len(spot.quote) <= MOST_QUOTED and spot.quote.strip() != spot.context.strip()
 
 
+def clipped(text: str, most: int) -> str:
+    """A text of at most so many characters; an ellipsis shows a cut."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def is_address(url: str) -> bool:
+    """Whether a rule's page can be opened from anywhere, and does not lie in its repository."""
+    return url.startswith(("https://", "http://"))
+
+
 def ended(text: str) -> str:
     """A sentence with a full stop at its end."""
     return text if text.endswith((".", "!", "?", "…")) else text + "."
@@ -111,4 +121,9 @@ def replacements(finding: Finding, clean: Cleaner) -> Iterator[tuple[str, bool, 
 def failures(report: Report) -> list[tuple[str, str]]:
     """The inputs that could not be opened: path and sentence. Each error starts with the path and a colon."""
     clean = cleaner(None, report)
-    return [(exact(error.partition(": ")[0], clean), clean(error)) for error in report.errors]
+    named = sorted((path for config in report.configs for path in config.files), key=len, reverse=True)
+    found = []
+    for error in report.errors:
+        path = next((path for path in named if error.startswith(f"{path}: ")), error.partition(": ")[0])
+        found.append((exact(path, clean), clean(error)))
+    return found

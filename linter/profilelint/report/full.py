@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilelint.engine.report import FileReport, Report
 from profilelint.model.finding import Level
-from profilelint.report.pen import Pen, columns
+from profilelint.report.pen import Pen, columns, fold
 from profilelint.report.rows import Row, Spot, cleaner, rows
 from profilelint.report.view import PLAIN, View
 
@@ -20,10 +20,16 @@ def write(report: Report, view: View = PLAIN) -> str:
         for row in rows(file, report):
             lines.extend(_finding(row, report, pen, width))
             lines.append("")
-        lines.extend(works(file, report, pen))
-    lines.extend(errors(report, pen))
-    lines.extend(footer(report, pen))
-    return "\n".join(lines) + "\n"
+        lines.extend(works(file, report, pen) if not view.quiet else [])
+    return with_footer(lines, report, view, pen)
+
+
+def with_footer(lines: list[str], report: Report, view: View, pen: Pen) -> str:
+    """The lines of a report for people with what stands at its end; empty where nothing is to be said."""
+    every = [*lines, *errors(report, pen), *(footer(report, pen) if not view.quiet else [])]
+    while every and not every[-1]:
+        every.pop()
+    return "".join(f"{line}\n" for line in every)
 
 
 def _finding(row: Row, report: Report, pen: Pen, width: int) -> list[str]:
@@ -40,13 +46,16 @@ def _finding(row: Row, report: Report, pen: Pen, width: int) -> list[str]:
 
 
 def _where(spot: Spot, arrow: str, pen: Pen) -> list[str]:
-    """File and place, the node in words and as a path; in two lines where one is too long."""
+    """File and place, the node in words and as a path; in two or three lines where one is too long."""
     head = f"  {pen(arrow, 'dim')} {spot.where}"
     if not spot.name:
         return [head]
     node = f"   {spot.node}" if spot.node else ""
     if pen.fold_at and columns(f"  {arrow} {spot.where} · {spot.name}{node}") > pen.fold_at:
-        return [head, f"      {spot.name}{pen(node, 'dim')}"]
+        lines = pen.sentence(" " * 6, spot.name, indent=6)
+        if node and columns(lines[-1] + node) > pen.fold_at:
+            return [head, *lines, " " * 6 + pen(spot.node, "dim")]
+        return [head, *lines[:-1], lines[-1] + pen(node, "dim")]
     return [f"{head} · {spot.name}{pen(node, 'dim')}"]
 
 
@@ -64,7 +73,9 @@ def _snippet(spot: Spot, level: str, mark: str, pen: Pen, width: int) -> list[st
     if spot.label and left + len(under) + 1 + columns(spot.label) <= room:
         rows[1] = pen(f"{' ' * left}{under} {spot.label}", level)
     elif spot.label:
-        rows.append(pen(" " * max(0, min(left, room - columns(spot.label))) + spot.label, level))
+        left = max(0, min(left, room - columns(spot.label)))
+        parts = fold(spot.label, left, left, room) if pen.fold_at else [spot.label]
+        rows.extend(pen(" " * left + part, level) for part in parts)
     return [f"   {bar}  {row}" for row in rows]
 
 
@@ -113,12 +124,19 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
+def of_level(number: int, level: str) -> str:
+    """``1 warning``, ``2 errors``, ``2 info``."""
+    return f"{number} info" if level == "info" else plural(number, level)
+
+
 def footer(report: Report, pen: Pen) -> list[str]:
     """The last lines of a report for people: what was counted, and which rules did not run."""
     counts = (level for level in (Level.ERROR, Level.WARNING, Level.INFO) if report.count(level))
     worst = next((level.label for level in counts), "good")
     lines = pen.sentence("", headline(report), *(["bold"] if worst == "info" else [worst, "bold"]), indent=2)
-    return lines + [pen(f"  {sentence}", "dim") for sentence in (*stale(report), *not_run(report))]
+    for sentence in (*stale(report), *not_run(report)):
+        lines.extend(pen.sentence("  ", sentence, "dim", indent=4))
+    return lines
 
 
 def headline(report: Report) -> str:
@@ -129,11 +147,7 @@ def headline(report: Report) -> str:
     if not report.files:
         parts.append("nothing was checked")
     elif total:
-        kinds = [
-            plural(count, level.label) if level is not Level.INFO else f"{count} info"
-            for level, count in counts.items()
-            if count
-        ]
+        kinds = [of_level(count, level.label) for level, count in counts.items() if count]
         parts.append(f"{plural(total, 'finding')} ({', '.join(kinds)})")
     else:
         parts.append("no findings")

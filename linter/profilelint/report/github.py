@@ -63,7 +63,8 @@ def _command(note: _Note) -> str:
 
 def inert(line: str) -> str:
     """A line of the log that the runner takes for no command: those of the old form work anywhere in a line."""
-    return line.replace("##[", "## [")
+    words = line.lstrip()
+    return (": " + words[1:] if words.startswith("::") else line).replace("##[", "## [")
 
 
 def _error(error: str) -> _Note:

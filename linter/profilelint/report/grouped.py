@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilelint.engine.report import FileReport, Report
-from profilelint.report.full import errors, footer, works
+from profilelint.report.full import with_footer, works
 from profilelint.report.pen import Pen, columns, pad
 from profilelint.report.rows import Row, cleaner, rows
 from profilelint.report.short import by_family, family_words, place, said
@@ -19,10 +19,8 @@ def write(report: Report, view: View = PLAIN) -> str:
     lines: list[str] = []
     for file in report.files:
         lines.extend(_file(file, report, pen))
-        lines.extend(works(file, report, pen))
-    lines.extend(errors(report, pen))
-    lines.extend(footer(report, pen))
-    return "\n".join(lines) + "\n"
+        lines.extend(works(file, report, pen) if not view.quiet else [])
+    return with_footer(lines, report, view, pen)
 
 
 def _file(file: FileReport, report: Report, pen: Pen) -> list[str]:

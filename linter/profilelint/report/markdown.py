@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from profilelint.engine.report import Report
 from profilelint.pattern import lazy
-from profilelint.report.full import headline, not_run, plural, stale
+from profilelint.report.artifact import clipped
+from profilelint.report.full import headline, not_run, of_level, plural, stale
 from profilelint.report.rows import Row, cleaner, rows
 from profilelint.report.short import LEVELS, by_family, family_words, related, said, where
 from profilelint.report.view import PLAIN, View
@@ -98,12 +99,8 @@ def _broken(found: re.Match[str]) -> str:
 
 def _cell(words: str, most: int = _CELL) -> str:
     """A text of at most so many characters, and twice as many with what keeps its signs from being markup."""
-    shown = text(_clipped(words, most))
-    return shown if len(shown) <= 2 * most else text(_clipped(words, most // 8))
-
-
-def _clipped(words: str, most: int) -> str:
-    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
+    shown = text(clipped(words, most))
+    return shown if len(shown) <= 2 * most else text(clipped(words, most // 8))
 
 
 def _line(row: Row, view: View) -> str:
@@ -126,11 +123,7 @@ def _rule(row: Row) -> str:
 
 def _top(family: _Family) -> list[str]:
     levels = [line.level for line in family.lines]
-    counts = ", ".join(
-        plural(levels.count(level), level) if level != "info" else f"{levels.count(level)} info"
-        for level in LEVELS
-        if level in levels
-    )
+    counts = ", ".join(of_level(levels.count(level), level) for level in LEVELS if level in levels)
     opened = " open" if "error" in levels else ""
     name, words = html.escape(family.name), html.escape(family_words(family.name))
     return [

@@ -15,7 +15,7 @@ class Pen:
         self.fold_at = fold_at
 
     def __call__(self, text: str, *styles: str) -> str:
-        if not self._color or not text:
+        if not self._color or not text or not styles:
             return text
         return f"\x1b[{';'.join(_COLORS[style] for style in styles)}m{text}\x1b[0m"
 

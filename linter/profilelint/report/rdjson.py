@@ -7,7 +7,7 @@ from typing import Any
 from profilelint.engine.report import Report
 from profilelint.model.finding import Finding, Level, Location
 from profilelint.model.place import TextPlace
-from profilelint.report.artifact import dumps, ended, failures, path_of, replacements, sentence
+from profilelint.report.artifact import dumps, ended, failures, is_address, path_of, replacements, sentence
 from profilelint.report.paths import relative
 from profilelint.report.rows import Cleaner, cleaner, row
 from profilelint.report.view import PLAIN, View
@@ -38,7 +38,7 @@ def _diagnostic(finding: Finding, clean: Cleaner, shown: Cleaner, view: View) ->
         "severity": _SEVERITY[finding.level],
         "code": {"value": item.rule},
     }
-    if item.url.startswith(("https://", "http://")):
+    if is_address(item.url):
         found["code"]["url"] = item.url
     suggestions = _suggestions(finding, found["location"]["path"], clean, shown, view)
     if suggestions:

@@ -19,7 +19,18 @@ from profilelint.model.finding import Finding, Level, Location
 from profilelint.model.place import PagePlace, PartPlace, TextPlace
 from profilelint.pattern import lazy
 from profilelint.report import page
-from profilelint.report.artifact import beside, dumps, ended, exact, failures, path_of, replacements, sentence
+from profilelint.report.artifact import (
+    beside,
+    clipped,
+    dumps,
+    ended,
+    exact,
+    failures,
+    is_address,
+    path_of,
+    replacements,
+    sentence,
+)
 from profilelint.report.paths import relative, uri
 from profilelint.report.rows import Cleaner, Row, cleaner, place_data, row
 from profilelint.report.view import PLAIN, View
@@ -371,14 +382,14 @@ def _rule(name: str, registered: Registered | None, url: str) -> dict[str, Any]:
         precision = max(0, _CERTAIN[rule.evidence] - (rule.tier is not Tier.CORE))
         found = {
             "id": name,
-            "shortDescription": {"text": _short(summary)},
-            "fullDescription": {"text": _short(" ".join(filter(None, [summary, why])))},
+            "shortDescription": {"text": clipped(summary, _MOST_TEXT)},
+            "fullDescription": {"text": clipped(" ".join(filter(None, [summary, why])), _MOST_TEXT)},
             "help": {"text": _help(summary, text.sections), "markdown": page.markdown(registered)},
             "defaultConfiguration": {"level": _LEVEL[rule.level]},
         }
         tags = [family, f"evidence/{rule.evidence.value}", *([rule.tier.value] if rule.tier is not Tier.CORE else [])]
         facts = {"precision": _PRECISION[precision], "problem.severity": _SEVERITY[rule.level]}
-    if url.startswith(("https://", "http://")):
+    if is_address(url):
         found["helpUri"] = url
     elif url:
         facts = {**facts, "page": url}
@@ -396,7 +407,3 @@ def plain(markdown: str) -> str:
     """Markdown without the marks of code, emphasis, fences and links."""
     text = _LINK.sub(r"\1", _FENCE.sub("", markdown))
     return text.replace("**", "").replace("`", "").strip()
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MOST_TEXT else text[: _MOST_TEXT - 1].rstrip() + "…"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from profilelint.report.artifact import quotable
+from profilelint.report.artifact import is_address, quotable
 from profilelint.report.page import FAMILIES
 from profilelint.report.paths import relative
 from profilelint.report.rows import Row, Spot
@@ -39,8 +39,7 @@ def related(row: Row, view: View) -> list[str]:
 
 def explained(row: Row) -> str:
     """Where the rule is explained: the command, and the address of its page where it has one."""
-    away = row.url.startswith(("https://", "http://"))
-    return f"profilelint explain {row.rule}" + (f" ({row.url})" if away else "")
+    return f"profilelint explain {row.rule}" + (f" ({row.url})" if is_address(row.url) else "")
 
 
 def family(rule: str) -> str:

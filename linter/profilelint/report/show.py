@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from profilelint.engine.secrets import secrets
-from profilelint.model.dates import DateRange
 from profilelint.model.document import Document, Role
-from profilelint.model.resume import Award, Certificate, Education, Entry, Project, Publication, Resume, Volunteer, Work
+from profilelint.model.resume import Education, Entry, Project, Resume
 from profilelint.model.value import SURE, Value
+from profilelint.report import jsonresume
 from profilelint.report.rows import Cleaner
 
 
@@ -34,136 +32,8 @@ def text(document: Document) -> str:
 
 
 def json_resume(resume: Resume, document: Document) -> str:
-    """JSON Resume 1.0 (https://jsonresume.org/schema). Fields that were not found are left out.
-
-    ``meta.profilelint`` adds what the schema has no place for: the file, the sections with their headings, and the
-    paths of the fields that the parser is unsure of.
-    """
-    return json.dumps(_plain(resume, _cleaner(document)), ensure_ascii=False, indent=2) + "\n"
-
-
-def _plain(resume: Resume, clean: Cleaner) -> dict[str, Any]:
-    basics = resume.basics
-    doubts: list[str] = []
-
-    def value(item: Value | None) -> str | None:
-        if item is None:
-            return None
-        if item.confidence < SURE and item.path:
-            doubts.append(item.path)
-        return clean(item.text)
-
-    place = basics.location
-    location = (
-        _filled(
-            address=clean(place.address),
-            postalCode=place.postal_code,
-            city=clean(place.city or ("" if place.region else place.value.text)),
-            region=place.region,
-            countryCode=place.country_code,
-        )
-        if place
-        else None
-    )
-    data = _filled(
-        basics=_filled(
-            name=value(basics.name),
-            label=value(basics.label),
-            email=value(basics.email),
-            phone=value(basics.phone),
-            summary=value(basics.summary),
-            location=location,
-            profiles=[
-                _filled(network=item.network, username=clean(item.username), url=clean(item.target or item.url.text))
-                for item in basics.profiles
-            ],
-        ),
-        work=[_entry(item, clean, value) for item in resume.work],
-        volunteer=[_entry(item, clean, value) for item in resume.volunteer],
-        education=[_entry(item, clean, value) for item in resume.education],
-        projects=[_entry(item, clean, value) for item in resume.projects],
-        awards=[_entry(item, clean, value) for item in resume.awards],
-        certificates=[_entry(item, clean, value) for item in resume.certificates],
-        publications=[_entry(item, clean, value) for item in resume.publications],
-        skills=[
-            _filled(
-                name=value(item.name), level=value(item.level), keywords=[value(keyword) for keyword in item.keywords]
-            )
-            for item in resume.skills
-        ],
-        languages=[_filled(language=value(item.language), fluency=value(item.fluency)) for item in resume.languages],
-    )
-    data["meta"] = {
-        "profilelint": _filled(
-            file=clean(resume.source),
-            sections=[
-                _filled(kind=item.kind, heading=value(item.heading), unusual=not item.known) for item in resume.sections
-            ],
-            unsure=doubts,
-        )
-    }
-    return data
-
-
-def _filled(**items: Any) -> dict[str, Any]:
-    return {key: item for key, item in items.items() if item not in (None, "", [], {}, False)}
-
-
-def _entry(entry: Entry, clean: Cleaner, value: Any) -> dict[str, Any]:
-    """An entry under the schema's own keys for its section."""
-    start, end = _dates(entry.dates)
-    common = {"url": value(entry.url), "summary": value(entry.summary)}
-    bullets = [value(bullet.value) for bullet in entry.highlights]
-    match entry:
-        case Work():
-            own = {"name": value(entry.name), "position": value(entry.position), "location": value(entry.location)}
-            return _filled(**own, startDate=start, endDate=end, **common, highlights=bullets)
-        case Volunteer():
-            own = {"organization": value(entry.employer), "position": value(entry.position)}
-            return _filled(
-                **own, location=value(entry.location), startDate=start, endDate=end, **common, highlights=bullets
-            )
-        case Education():
-            return _filled(
-                institution=value(entry.institution),
-                area=value(entry.area),
-                studyType=value(entry.study_type),
-                location=value(entry.location),
-                startDate=start,
-                endDate=end,
-                score=value(entry.score),
-                courses=[value(course) for course in entry.courses],
-                **common,
-                highlights=bullets,
-            )
-        case Project():
-            return _filled(
-                name=value(entry.name),
-                entity=value(entry.entity),
-                description=value(entry.summary),
-                startDate=start,
-                endDate=end,
-                url=value(entry.url),
-                keywords=[value(keyword) for keyword in entry.keywords],
-                highlights=bullets,
-            )
-        case Award():
-            own = {"title": value(entry.name), "awarder": value(entry.awarder)}
-            return _filled(**own, date=end or start, summary=common["summary"], highlights=bullets)
-        case Certificate():
-            own = {"name": value(entry.name), "issuer": value(entry.issuer)}
-            return _filled(**own, date=end or start, url=common["url"], highlights=bullets)
-        case Publication():
-            own = {"name": value(entry.name), "publisher": value(entry.publisher)}
-            return _filled(**own, releaseDate=end or start, **common, highlights=bullets)
-    raise TypeError(f"no JSON Resume section for {type(entry).__name__}")
-
-
-def _dates(dates: DateRange | None) -> tuple[str, str]:
-    """ISO start and end; an open end is left out, as the schema does."""
-    if dates is None:
-        return "", ""
-    return (dates.start.iso() if dates.start else "", dates.end.iso() if dates.end else "")
+    """JSON Resume 1.0 (https://jsonresume.org/schema); see :mod:`profilelint.report.jsonresume`."""
+    return jsonresume.write(resume, _cleaner(document))
 
 
 def tree(resume: Resume, document: Document, *, color: bool = False) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from profilelint.engine.report import Report
 from profilelint.model.finding import Level
 from profilelint.report.artifact import dumps
-from profilelint.report.full import errors, footer, plural
+from profilelint.report.full import plural, with_footer
 from profilelint.report.json import fixable
 from profilelint.report.pen import Pen, pad
 from profilelint.report.rows import cleaner, row
@@ -62,7 +62,7 @@ def statistics(report: Report, view: View = PLAIN) -> str:
         settled = sum(count.fixable for count in counts)
         if settled:
             lines += [f"{plural(settled, 'finding')} can be settled with --fix ([*] all of a rule, [-] some)", ""]
-    return "\n".join([*lines, *errors(report, pen), *footer(report, pen)]) + "\n"
+    return with_footer(lines, report, view, pen)
 
 
 def statistics_json(report: Report, view: View = PLAIN) -> str:

@@ -23,6 +23,8 @@ class View:
     """Columns at which quoted lines are shortened."""
     fold: bool = False
     """Whether sentences end at ``width`` too: on a terminal."""
+    quiet: bool = False
+    """Whether formats for people leave out all but findings and errors."""
     folder: str = ""
     """The absolute folder that relative paths of the report start from; empty: unknown."""
     root: str = ""

@@ -7,7 +7,8 @@ centre's importer file holds those of a whole class. Whatever is pushed once sta
 deleted later.
 
 The rule looks at the list of files that git tracks, and at the first lines of the CSV files among them: their header rows tell
-what they are, whatever their names.
+what they are, whatever their names. Columns about a person's group, birth or address are named; what stands in them is not
+read.
 
 ## Bad
 
@@ -93,6 +94,7 @@ RULE = Rule(
 )
 
 _SHOWN = 3
+_MOST_COLUMNS = 8
 
 
 def check(document: Document, context: Context) -> Iterator[Finding]:
@@ -103,10 +105,14 @@ def check(document: Document, context: Context) -> Iterator[Finding]:
     more = f" and {len(tracked) - _SHOWN} more" if len(tracked) > _SHOWN else ""
     folders = {name.rpartition("/")[0] for name in tracked}
     ignored = f"{folders.pop()}/" if len(folders) == 1 and "" not in folders else tracked[0]
+    columns = list(dict.fromkeys(column for name in tracked for column in getattr(name, "columns", ())))
+    *others, last = columns[:_MOST_COLUMNS] or [""]
+    telling = f"; its columns tell {', '.join(others)}{' and ' if others else ''}{last}" if columns else ""
     yield Finding(
         message=f"git tracks {named}{more} beside the document: "
         + ("an export" if len(tracked) == 1 else "exports")
-        + " of a profile, with other people's data",
+        + " of a profile, with other people's data"
+        + (telling if len(tracked) == 1 else telling.replace("its", "their", 1)),
         locations=(at(document, "what is pushed stays in the history"),),
         suggestion=f"add “{ignored}” to .gitignore, and run “git rm -r --cached {ignored}”",
         data={"files": len(tracked)},

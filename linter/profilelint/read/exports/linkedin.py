@@ -1,8 +1,9 @@
 """LinkedIn's archive ("Get a copy of your data") → Document, from a folder, a ZIP file, or one of its files.
 
-A file is known by the columns of its header, never by its name: names are localised, numbered and moved, header rows
-stay English. A paragraph of notes may stand above the header. Only the columns named here are taken; of Profile.csv not
-the birth date, the address, the post code and the maiden name.
+A file is known by the columns of its header: names are localised, numbered and moved, header rows stay English. Only
+for the kinds whose columns are not documented (courses, patents, organizations, trainings, test scores) an English name
+tells them too. A paragraph of notes may stand above the header. Only the columns named here are taken; of Profile.csv
+not the birth date, the address, the post code and the maiden name.
 """
 
 from __future__ import annotations
@@ -13,11 +14,11 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from profilelint.model.document import Document, Leaf, Line, Problem, Tree, Word
+from profilelint.model.document import FATAL_PROBLEMS, Document, Leaf, Line, Problem, Tree, Word
 from profilelint.model.place import Span, TextPlace
 from profilelint.pattern import lazy
 from profilelint.read.exports import csv
-from profilelint.read.exports.archive import Files
+from profilelint.read.exports.archive import Files, is_prose
 from profilelint.read.exports.csv import Cell, Table
 from profilelint.read.exports.shape import label, prose, with_profile
 from profilelint.read.limits import Limits
@@ -29,7 +30,9 @@ FORMAT = "linkedin-archive"
 _MOST_ROWS = 1000
 _MOST_HEAD = 20_000
 _MOST_MATCHING = 50
+_MOST_COLUMNS = 12
 _DELIMITERS = (",", ";", "\t")
+_LETTERS = lazy(r"[^a-z]+")
 
 Cells = dict[str, Cell]
 
@@ -51,6 +54,7 @@ def _set(*names: str) -> frozenset[str]:
 
 _DATES = _set("started on", "finished on")
 _OTHERS = _set("job url", "saved date", "application date", "create date", "connected on", "first name", "from", "to")
+_PATENT = _set("patent or application number", "patent number", "application number", "patent office", "filed on")
 _SHEETS = (
     Sheet("profile", _set("first name", "headline"), lacks=_set("connected on", "company")),
     Sheet("about", _set("profile summary"), only=_set("profile summary")),
@@ -60,13 +64,24 @@ _SHEETS = (
     Sheet("certificates", _set("name", "authority"), lacks=_OTHERS),
     Sheet("languages", _set("name", "proficiency"), lacks=_OTHERS),
     Sheet("publications", _set("name", "publisher"), lacks=_OTHERS),
-    Sheet("awards", _set("title", "issued on"), lacks=_OTHERS),
-    Sheet("projects", _set("title"), some=_DATES, lacks=_OTHERS | {"company name", "patent or application number"}),
+    Sheet("patents", _set("title"), some=_PATENT, lacks=_OTHERS),
+    Sheet("awards", _set("title"), some=_set("issued on", "issuer", "awarded on"), lacks=_OTHERS | {"company name"}),
+    Sheet("projects", _set("title"), some=_DATES, lacks=_OTHERS | {"company name"}),
     Sheet("organizations", _set("name", "position"), some=_DATES, lacks=_OTHERS),
+    Sheet("test scores", _set("name", "score"), lacks=_OTHERS),
+    Sheet("courses", _set("name", "number"), only=_set("name", "number")),
     Sheet("skills", _set("name"), only=_set("name")),
     Sheet("emails", _set("email address"), only=_set("email address", "confirmed", "primary", "updated on")),
-    Sheet("phones", _set("number"), only=_set("extension", "number", "type")),
+    Sheet("phones", _set("number"), only=_set("extension", "number", "type", "is whatsapp number")),
 )
+_BY_NAME = (
+    ("course", "courses"),
+    ("patent", "patents"),
+    ("organization", "organizations"),
+    ("training", "trainings"),
+    ("testscore", "test scores"),
+)
+"""What an English file name starts with, and the kind of such a file where it has a column for a name or title."""
 _SECTIONS = (
     "work",
     "volunteer",
@@ -80,9 +95,15 @@ _SECTIONS = (
 )
 
 
-def recognise(names: tuple[str, ...]) -> str:
-    """The kind of file with these columns (as :func:`~profilelint.read.exports.csv.key` writes them), or nothing."""
+def recognise(names: tuple[str, ...], file: str = "") -> str:
+    """The kind of file with these columns (as :func:`~profilelint.read.exports.csv.key` writes them), or nothing.
+    ``file`` is its name."""
     found = frozenset(filter(None, names))
+    if found & {"name", "title"} and not found & _OTHERS:
+        stem = _LETTERS.sub("", file.replace("\\", "/").rpartition("/")[2].casefold())
+        named = next((kind for start, kind in _BY_NAME if stem.startswith(start)), "")
+        if named and len(found) <= _MOST_COLUMNS:
+            return named
     for sheet in _SHEETS:
         if (
             sheet.has <= found
@@ -100,15 +121,15 @@ class _Found(NamedTuple):
     delimiter: str
 
 
-def _header(raw: str) -> _Found | None:
+def _header(raw: str, file: str) -> _Found | None:
     """The kind of a file by its first rows, the row that is the header, and what stands between its cells."""
     raw = raw[:_MOST_HEAD]
     for delimiter in _DELIMITERS:
         for number, row in enumerate(islice(csv.rows(raw, delimiter), csv.HEADER_ROWS)):
-            kind = recognise(csv.names(row))
+            kind = recognise(csv.names(row), file)
             if kind:
                 return _Found(kind, number, delimiter)
-            if len(row) > 1 and not number:
+            if len(row) > 1 and not is_prose([cell.text.text if cell.text else "" for cell in row]):
                 break
     return None
 
@@ -120,22 +141,28 @@ def read(files: Files, path: str, limits: Limits) -> Document:
     size = 0
     for name in files.names():
         head = decode(files.head(name))
-        if head is None or _header(head) is None:
+        if head is None or _header(head, name) is None:
             continue
         data = files.content(name)
         raw = decode(data) if data is not None else None
-        found = _header(raw) if raw is not None else None
+        found = _header(raw, name) if raw is not None else None
         if data is None or raw is None or found is None or len(documents) >= _MOST_MATCHING:
             continue
         size += len(data)
         digest.update(hashlib.sha256(data).digest())
         documents.append((found.kind, _sheet(raw, found, files.path(name), limits)))
-    fatal = any(problem.kind == "unreadable" for problem in files.problems)
+    fatal = any(problem.kind in FATAL_PROBLEMS for problem in files.problems)
     if not documents and not fatal:
         detail = (
-            "no file of a profile is in it (LinkedIn's archive has Profile.csv, Positions.csv, Skills.csv and others)"
+            f"nothing was read of it: {files.problems.pop(0).detail}"
+            if files.problems
+            else f"it holds another archive ({files.inner[-80:]}); unpack it and name that one"
+            if files.inner
+            else "no file of a profile is in it (LinkedIn's archive has Profile.csv, Positions.csv, Skills.csv and "
+            "others)"
         )
-        files.problems.append(Problem("unsupported", detail))
+        # First: what cannot be read at all is what people are told.
+        files.problems.insert(0, Problem("unsupported", detail))
     document = _joined(path, documents, limits)
     document = replace(document, problems=(*files.problems, *document.problems), size=size, sha256=digest.hexdigest())
     return _completed(document, [kind for kind, _ in documents])
@@ -144,7 +171,7 @@ def read(files: Files, path: str, limits: Limits) -> Document:
 def read_file(data: bytes, path: str, limits: Limits) -> Document | None:
     """Read one file of an archive; ``None`` where it is none."""
     raw = decode(data)
-    found = _header(raw) if raw is not None else None
+    found = _header(raw, path) if raw is not None else None
     if raw is None or found is None:
         return None
     document = _joined(path, [(found.kind, _sheet(raw, found, "", limits))], limits)
@@ -226,8 +253,8 @@ def _fresh(section: str, entries: list[Tree], seen: set[tuple[str, str]]) -> Ite
 
 
 _ORDER = tuple(
-    "profile about emails phones work education skills certificates projects volunteer organizations languages awards "
-    "publications".split()
+    "profile\tabout\temails\tphones\twork\teducation\tskills\tcertificates\tprojects\tvolunteer\torganizations\t"
+    "languages\tawards\tpublications\tpatents\tcourses\ttrainings\ttest scores".split("\t")
 )
 
 
@@ -300,8 +327,8 @@ def _work(row: Cells) -> dict[str, Node]:
 
 def _volunteer(row: Cells) -> dict[str, Node]:
     return {
-        **_fields(row, position="role|position", organization="company name|name", startDate="started on",
-                  endDate="finished on"),
+        **_fields(row, position="role|position|title", organization="company name|name|organization",
+                  startDate="started on|start date", endDate="finished on|end date"),
         **prose(_cell(row, "description")),
     }  # fmt: skip
 
@@ -331,6 +358,18 @@ def _education(row: Cells) -> dict[str, Node]:
 
 def _list(node: Node | None) -> list[Node]:
     return node if isinstance(node, list) else []
+
+
+_OF_OTHERS = _set("inventors", "collaborators", "attendees", "members", "contact")
+
+
+def _named(row: Cells) -> dict[str, Node]:
+    """Of a kind whose columns are not documented: the name first, then every column but those about other people."""
+    made = _fields(row, name="name|title")
+    taken = {"name"} if "name" in row else {"title"}
+    if made:
+        made.update(_fields(row, **{name: name for name in row if name not in taken | _OF_OTHERS}))
+    return made
 
 
 def _project(row: Cells) -> dict[str, Node]:
@@ -415,7 +454,8 @@ _MAKERS: dict[str, Callable[[Table], dict[str, Node]]] = {
     "education": _entries("education", _education),
     "projects": _entries("projects", _project),
     "certificates": _entries(
-        "certificates", lambda row: _fields(row, name="name", issuer="authority", date="started on", url="url")
+        "certificates",
+        lambda row: _fields(row, name="name", issuer="authority", date="started on", url="url"),
     ),
     "languages": _entries("languages", lambda row: _fields(row, language="name", fluency="proficiency")),
     "publications": _entries(
@@ -423,6 +463,14 @@ _MAKERS: dict[str, Callable[[Table], dict[str, Node]]] = {
         lambda row: _fields(row, name="name", publisher="publisher", releaseDate="published on", url="url"),
     ),
     "awards": _entries(
-        "awards", lambda row: {**_fields(row, title="title", date="issued on"), **prose(_cell(row, "description"))}
+        "awards",
+        lambda row: {
+            **_fields(row, title="title", awarder="issuer|authority|awarder", date="issued on|awarded on|date"),
+            **prose(_cell(row, "description")),
+        },
     ),
+    "patents": _entries("patents", _named),
+    "courses": _entries("courses", _named),
+    "trainings": _entries("trainings", _named),
+    "test scores": _entries("test scores", _named),
 }

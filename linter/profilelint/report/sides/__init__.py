@@ -1,0 +1,1 @@
+"""``profilelint compare``: a resume beside profiles, for people and for programs."""
