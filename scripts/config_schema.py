@@ -30,7 +30,7 @@ _ABOUT = {
     "or `match`, and a `reason`.",
     "per-file-ignores": "By a glob on the file's path from this file, or any end of it.",
     "job": "Paths from this file: files, folders of them, one job of a board (board.json#id).",
-    "profile": "A path from this file.",
+    "profile": "Paths from this file.",
     "sources": "By the document's path; both paths are from this file.",
     "baseline": "A path from this file; `profilelint baseline` writes it.",
     "include": "Globs.",
@@ -121,6 +121,7 @@ def _setting(name: str, registry: Registry, parameters: Mapping[str, str]) -> di
         return {"type": "array", "items": selector}
     kinds: dict[str, dict[str, Any]] = {
         "extend": _TEXT,
+        "profile": {"anyOf": [_TEXT, _TEXTS]},
         "preset": {"anyOf": [{"$ref": "#/$defs/known-preset"}, _TEXT], "default": Settings().preset},
         "parameters": _table({key: _parameter(key, text) for key, text in parameters.items()}),
         "ignore": {"type": "array", "items": {"anyOf": [selector, _entry()]}},

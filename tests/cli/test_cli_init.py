@@ -72,7 +72,7 @@ def test_a_repository_gets_a_configuration_a_hook_and_a_workflow(command: Any, r
 def test_the_configuration_holds(command: Any, repository: Path) -> None:
     command("init")
     settings = load_config(repository / "profilelint.toml")
-    assert (settings.preset, settings.fail_on, settings.job, settings.profile) == ("us-student", "warning", (), "")
+    assert (settings.preset, settings.fail_on, settings.job, settings.profile) == ("us-student", "warning", (), ())
     assert command("clean_resume.md").code == 0
     assert command("flawed_resume.md").code == 1
 

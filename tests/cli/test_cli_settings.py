@@ -86,7 +86,7 @@ def test_a_configuration_elsewhere_is_shown_whole(tmp_path: Path) -> None:
     (other / "profilelint.toml").write_text('profile = "me.pdf"')
     (batch,) = resolve((str(other / "resume.md"),))
     assert batch.settings.origin == str(other / "profilelint.toml")
-    assert batch.settings.profile == str(other / "me.pdf")
+    assert batch.settings.profile == (str(other / "me.pdf"),)
 
 
 def test_the_search_ends_at_a_repository_inside() -> None:
@@ -193,7 +193,7 @@ CONFIG = 'preset = "ca"\nselect = ["bullet"]\nextend-select = ["date"]\nignore =
         ({"pedantic": True, "redact": True, "cache": False}, {"pedantic": True, "redact": True, "cache": False}),
         ({"pedantic": False}, {"pedantic": False}),
         ({"fail_on": "never", "output_format": "json"}, {"fail_on": "never", "output_format": "json"}),
-        ({"job": ("a.txt",), "profile": "me.pdf"}, {"job": ("a.txt",), "profile": "me.pdf"}),
+        ({"job": ("a.txt",), "profile": ("me.pdf",)}, {"job": ("a.txt",), "profile": ("me.pdf",)}),
         ({"baseline": "b.json"}, {"baseline": "b.json"}),
     ],
 )

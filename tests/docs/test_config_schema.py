@@ -136,7 +136,7 @@ VALUES: dict[str, list[Any]] = {
     "fail-on": ["info", "never", "eror", 1],
     "output-format": [*FORMATS, "serif", ""],
     "job": [["jobs/a.txt"], [], "jobs/a.txt", [""], [3]],
-    "profile": ["me.pdf", "", 3],
+    "profile": ["me.pdf", "", ["a.zip", "b.yaml"], [3], 3],
     "sources": [{"resume.pdf": "resume.tex"}, {"resume.pdf": ""}, {"": "a"}, {"a": 3}, {}, ["a"]],
     "baseline": ["b.json", "", 3],
     "cache": [True, "no"],

@@ -258,7 +258,7 @@ def test_paths_are_relative_to_the_file_that_holds_them() -> None:
     }
     settings = settings_from(table, "team/cv/profilelint.toml")
     assert settings.job == ("team/cv/jobs/a.txt", "/all/b.txt")
-    assert settings.profile == "team/me.pdf"
+    assert settings.profile == ("team/me.pdf",)
     assert settings.baseline == "team/cv/known.json"
     assert settings.plugins == ("acme_rules", "team/cv/style/acme.toml")
     assert settings.sources == (("team/cv/resume.pdf", "team/cv/src/resume.tex"),)

@@ -77,7 +77,7 @@ def test_the_folder_is_ignored_by_git_and_private(folder: Path) -> None:
         {"settings": Settings(preset="uk-cv")},
         {"settings": Settings(per_file_ignores=(("*.md", ("bullet",)),))},
         {"jobs": ("job.txt",)},
-        {"profile": "profile.md"},
+        {"profiles": ("profile.md",)},
         {"results": ""},
     ],
     ids=lambda changes: ",".join(changes),

@@ -86,7 +86,7 @@ def _checked(batch: Batch, today: datetime.date, processes: int | None) -> Repor
         files=batch.files,
         today=today,
         jobs=settings.job,
-        profile=settings.profile,
+        profiles=settings.profile,
         settings=replace(settings, baseline=""),
         processes=usable() if processes is None else processes,
     )

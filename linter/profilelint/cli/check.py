@@ -61,7 +61,7 @@ def check(
     no_color: bool,
 ) -> int:
     """Run a check and print it; the exit code."""
-    stdin = stdin_name((*files, *overrides.job, overrides.profile or ""), stdin_filename)
+    stdin = stdin_name((*files, *overrides.job, *overrides.profile), stdin_filename)
     if stdin and fix and not diff:
         fail("standard input cannot be rewritten; --diff prints what --fix would change")
     try:
@@ -153,7 +153,7 @@ def _request(
         files=batch.files,
         today=today,
         jobs=tuple(stdin if name == STDIN else name for name in settings.job),
-        profile=stdin if settings.profile == STDIN else settings.profile,
+        profiles=tuple(stdin if name == STDIN else name for name in settings.profile),
         settings=settings,
         results=results,
         processes=usable() if processes is None else processes,
@@ -219,7 +219,7 @@ def _refuse_clashes(batches: Sequence[Batch], files: Sequence[str], stdin: str) 
         from profilelint.engine.postings import collect, split_name
 
         postings = [split_name(name)[0] for batch in batches for name in collect(batch.settings.job)]
-    profiles = [batch.settings.profile for batch in batches]
+    profiles = [name for batch in batches for name in batch.settings.profile]
     inputs = [path for batch in batches for path in batch.files if path != stdin or not stdin]
     taken = {os.path.abspath(name) for name in (*inputs, *postings, *profiles) if name not in ("", STDIN)}
     if stdin not in ("", STDIN) and os.path.abspath(stdin) in taken:

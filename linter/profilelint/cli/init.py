@@ -86,11 +86,16 @@ class Plan(NamedTuple):
     add: str = ""
 
 
-def init(folder: str, hook: bool | None, ci: str | None, dry_run: bool) -> int:
+PROFILE = "profile.yaml"
+
+
+def init(folder: str, hook: bool | None, ci: str | None, dry_run: bool, profile: bool = False) -> int:
     """Look at a folder, write what is missing, say what was done; the exit code."""
     root = Path(folder)
     if not root.is_dir():
         fail(f"{folder}: there is no such folder")
+    if profile:
+        return _write_plans(root, [_plan_profile(root)], dry_run)
     try:
         seen = _look(root)
         here = seen.top is not None and seen.top.samefile(root)
@@ -102,6 +107,22 @@ def init(folder: str, hook: bool | None, ci: str | None, dry_run: bool) -> int:
     except (ConfigError, OSError) as error:
         fail(_said(error))
     _say(_found(seen))
+    code = _write_plans(root, plans, dry_run)
+    _say(list(_notes(root, seen, plans, needed, here, ci)))
+    return code
+
+
+def _plan_profile(root: Path) -> Plan:
+    """``profile.yaml`` with every key, commented."""
+    from importlib.resources import files
+
+    if os.path.lexists(root / PROFILE):
+        return Plan(PROFILE, left="is there already")
+    return Plan(PROFILE, text=files("profilelint.profile").joinpath("template.yaml").read_text(encoding="utf-8"))
+
+
+def _write_plans(root: Path, plans: list[Plan], dry_run: bool) -> int:
+    """Write what the plans say, or say what they would; the exit code."""
     code = EXIT_OK
     for plan in plans:
         shown = (root / plan.path).as_posix()
@@ -117,7 +138,6 @@ def init(folder: str, hook: bool | None, ci: str | None, dry_run: bool) -> int:
                 code = EXIT_ERROR
                 continue
             _say([f"{'added to' if plan.over else 'wrote   '} {shown}"])
-    _say(list(_notes(root, seen, plans, needed, here, ci)))
     return code
 
 

@@ -102,6 +102,10 @@ def cli(ctx: click.Context) -> None:
     profilelint resume.pdf --job posting.txt    and compare it with a posting
     profilelint match resume.pdf --job posting.txt
                                                 what it asks, and what answers it
+    profilelint compare resume.pdf linkedin.zip
+                                                a profile beside it: what differs
+    profilelint next resume.pdf --job posting.txt
+                                                after a rejection: what helps most
     profilelint show resume.pdf                 what a parser reads from it
     profilelint roundtrip resume.pdf --source resume.yaml
                                                 what did not survive into the file
@@ -150,6 +154,13 @@ _day_of_check = click.option(
 )
 _processes = click.option(
     "-j", "--processes", type=click.IntRange(1, 256), metavar="N", help="Processes for many files (default: all cores)."
+)
+_profiles = click.option(
+    "--profile",
+    multiple=True,
+    metavar="PATH",
+    help="A profile of the same person: LinkedIn's archive (folder or zip) or PDF, a Handshake page or importer CSV "
+    "(students.csv#USERNAME), profile.yaml, JSON Resume; may be repeated.",
 )
 _select = click.option(
     "--select", multiple=True, callback=_selectors, metavar="RULES", help="Only these rules or families."
@@ -219,12 +230,7 @@ def kept_patterns(use: bool = True) -> Iterator[None]:
     metavar="PATH",
     help="A posting to compare with: a file, a folder of them, one job of a board (board.json#id); may be repeated.",
 )
-@click.option(
-    "--profile",
-    metavar="PATH",
-    help="A profile of the same person: LinkedIn's archive (folder or zip) or PDF, Handshake's importer CSV, "
-    "profile.yaml, JSON Resume.",
-)
+@_profiles
 @click.option(
     "--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, uk-cv, …"
 )
@@ -309,7 +315,7 @@ def check(ctx: click.Context, /, **arguments: Any) -> None:
     help="The baseline (default: the setting “baseline”, else profilelint-baseline.json beside the configuration).",
 )
 @click.option("--job", "jobs", multiple=True, metavar="PATH", help="A posting to compare with; may be repeated.")
-@click.option("--profile", metavar="PATH", help="A profile of the same person.")
+@_profiles
 @click.option("--preset", metavar="NAME", help="us-student (default), us-experienced, us-federal, academic-cv, …")
 @_select
 @_extend_select
@@ -378,10 +384,41 @@ def match(**arguments: Any) -> None:
     sys.exit(run_match(**arguments))
 
 
+@cli.command(short_help="A resume beside profiles: here, there, and what differs.")
+@click.argument("files", nargs=-1, metavar="RESUME PROFILE...")
+@click.option(
+    "--format",
+    "--output-format",
+    "form",
+    type=Choice(("terminal", "markdown", "json")),
+    help="How to print it (default: as the name of -o ends, else terminal).",
+)
+@click.option("--all", "everything", is_flag=True, help="What agrees and what cannot be told, too.")
+@click.option("-o", "--output-file", metavar="FILE", help="Write that format to FILE; the terminal gets the table.")
+@click.option("--redact", is_flag=True, help="Mask names, contacts and organisations.")
+@click.option("--today", callback=_today, metavar="DATE", help="The day to count to, as 2026-11-23 (default: today).")
+@click.option("--limit", "limit", multiple=True, metavar="NAME=N", help="How much is read: pages=100, bytes=50MB, …")
+@click.option("--stdin-filename", metavar="NAME", help="What to call standard input (the file “-”).")
+@click.option("--no-color", is_flag=True, help="No colours (NO_COLOR does the same).")
+def compare(**arguments: Any) -> None:
+    """Put RESUME beside each PROFILE, or another resume, and say what differs: contact, roles, degrees, skills.
+
+    Names, dates and degrees are compared by meaning. It says what differs, not which of the two is right.
+
+    Exit codes: 0 compared (differences are no failure), 2 something could not be read or an option is wrong, 3 nothing
+    to compare.
+    """
+    from profilelint.cli.compare import compare as run_compare
+
+    with kept_patterns():
+        code = run_compare(**arguments)
+    sys.exit(code)
+
+
 @cli.command(name="next", short_help="After a rejection: the three edits that help most, and what to ask.")
 @click.argument("file", metavar="RESUME")
 @click.option("--job", "jobs", multiple=True, metavar="PATH", help="A posting or a folder of them; may be repeated.")
-@click.option("--profile", metavar="PATH", help="A profile of the same person.")
+@_profiles
 @click.option(
     "--format",
     "--output-format",
@@ -505,6 +542,7 @@ def test_packs(packs: tuple[str, ...], config: str | None) -> None:
 @click.argument("folder", default=".", metavar="[FOLDER]")
 @click.option("--hook/--no-hook", default=None, help="With a pre-commit hook, or without (default: in a repository).")
 @click.option("--ci", type=Choice(("github", "gitlab", "none")), help="For which CI (default: what is seen).")
+@click.option("--profile", is_flag=True, help="Write profile.yaml instead: what a network shows, to fill in.")
 @click.option("--dry-run", is_flag=True, help="Print what would be written; write nothing.")
 def init(**arguments: Any) -> None:
     """Set up FOLDER (default: this one): what to check is seen, not asked. No file that exists is changed, but for the

@@ -39,8 +39,9 @@ def plan_next(
     from profilelint.engine.matching import compare
     from profilelint.engine.run import Request, run
     from profilelint.report.next.view import plan
+    from profilelint.report.rows import cleaner
 
-    stdin = stdin_name((file, *overrides.job, overrides.profile or ""), stdin_filename)
+    stdin = stdin_name((file, *overrides.job, *overrides.profile), stdin_filename)
     output_file = None if output_file == "-" else output_file
     if form is None:
         form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
@@ -60,7 +61,7 @@ def plan_next(
             files=(files[0],),
             today=today or datetime.date.today(),
             jobs=tuple(stdin if name == STDIN else name for name in settings.job),
-            profile=stdin if settings.profile == STDIN else settings.profile,
+            profiles=tuple(stdin if name == STDIN else name for name in settings.profile),
             settings=settings,
             use_cache=not no_cache,
             contents={stdin: read_stdin(settings.limits.max_bytes)} if stdin else {},
@@ -83,6 +84,8 @@ def plan_next(
     if form != "terminal":
         for message in found.errors:
             warn(message)
+    for note in report.notes:
+        warn(cleaner(None, report)(note))
     unread = not report.files or not all(item.read for item in report.files)
     return EXIT_ERROR if found.errors or unread or report.crashed else EXIT_OK
 

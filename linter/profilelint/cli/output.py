@@ -13,6 +13,7 @@ from profilelint.cli.main import emit, fail, warn
 from profilelint.cli.terminal import is_terminal, use_color
 from profilelint.engine.config import repository
 from profilelint.engine.report import Report
+from profilelint.report.rows import cleaner
 from profilelint.report.view import View
 
 if TYPE_CHECKING:
@@ -139,6 +140,9 @@ def print_report(
     elif shown not in PEOPLE:
         for message in report.errors:
             warn(message)
+    clean = cleaner(None, report)
+    for note in report.notes:
+        warn(clean(note))
     return all(written)
 
 

@@ -20,6 +20,7 @@ from profilelint.engine.config import (
     load_config,
     nearest,
 )
+from profilelint.engine.file import is_unpacked
 from profilelint.pattern import lazy
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Overrides:
     fail_on: str | None = None
     output_format: str | None = None
     job: tuple[str, ...] = ()
-    profile: str | None = None
+    profile: tuple[str, ...] = ()
     baseline: str | None = None
     redact: bool | None = None
     cache: bool | None = None
@@ -171,7 +172,7 @@ def resolve(
     found: dict[str, str] = {}
     for name in files:
         if name and name != STDIN and os.path.isdir(name):
-            for inner in _inside(name, configurations):
+            for inner in (name,) if is_unpacked(name) else _inside(name, configurations):
                 found.setdefault(os.path.abspath(inner), inner)
             continue
         called = stdin if name == STDIN else name
@@ -228,10 +229,10 @@ def override(settings: Settings, overrides: Overrides) -> Settings:
             raise ConfigError(f"{said}; there are {', '.join(known)}")
     new: dict[str, Any] = {
         key: getattr(overrides, key)
-        for key in ("preset", "pedantic", "fail_on", "output_format", "profile", "baseline", "redact", "cache")
+        for key in ("preset", "pedantic", "fail_on", "output_format", "baseline", "redact", "cache")
         if getattr(overrides, key) is not None
     }
-    new |= {key: getattr(overrides, key) for key in ("select", "job") if getattr(overrides, key)}
+    new |= {key: getattr(overrides, key) for key in ("select", "job", "profile") if getattr(overrides, key)}
     written = dict(settings.written) | {key.replace("_", "-"): COMMAND_LINE for key in new}
     if overrides.select:
         new |= {"extend_select": (), "ignore": (), "extend_ignore": ()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from profilelint.engine.config import Settings
@@ -39,6 +39,7 @@ from profilelint.model.resume import (
     Work,
 )
 from profilelint.model.value import SURE, Node, Value
+from profilelint.profile import as_profile, is_export
 
 MOST_FINDINGS = 100
 """A rule lists at most so many places of one file. No resume comes near; a hostile file must not fill the memory."""
@@ -54,8 +55,8 @@ class Desk:
     today: datetime.date
     postings: Mapping[str, Document] = field(default_factory=dict)
     analysed: tuple[Posting, ...] = ()
-    profile: Profile | None = None
-    profile_document: Document | None = None
+    profiles: tuple[Profile, ...] = ()
+    profile_documents: tuple[Document, ...] = ()
     secrets: tuple[str, ...] = ()
     """Identity numbers found in the postings and the profile."""
     asked: bool = False
@@ -68,6 +69,9 @@ def check_document(
     """Run the rules over one document that was read. ``beside`` are the names of the files around it, ``tracked`` the
     exports of profiles that git tracks there."""
     crashes: list[Finding] = []
+    alone = is_export(document)
+    if alone:
+        desk = replace(desk, profiles=(as_profile(document),), profile_documents=(document,), analysed=())
     resume = Resume(source=document.path, basics=Basics())
     textual = has_text(document)
     if textual:
@@ -89,8 +93,9 @@ def check_document(
         month = (today.year, today.month)
         try:
             matches = match_all(desk.analysed, resume, month)
-            if desk.profile is not None:
-                profile_matches = match_all(desk.analysed, desk.profile.resume, month)
+            profile_matches = tuple(
+                match for profile in desk.profiles for match in match_all(desk.analysed, profile.resume, month)
+            )
         except Exception as error:
             crashes.append(_crash("the comparison with the posting", error, document))
     context = Context(
@@ -101,20 +106,21 @@ def check_document(
         recognised=readable,
         matches=matches,
         profile_matches=profile_matches,
-        profile=desk.profile,
+        profile=desk.profiles[0] if desk.profiles else None,
         postings=desk.postings,
         parents={entry.path: entry for entry in resume.entries},
         beside=beside,
         tracked_exports=tracked,
     )
     documents = {document.path: document, **desk.postings}
-    if desk.profile_document is not None:
-        documents.setdefault(desk.profile_document.path, desk.profile_document)
-    resolver = Resolver(documents, resume, {desk.profile.source: desk.profile.resume} if desk.profile else {})
+    for other in desk.profile_documents:
+        documents.setdefault(other.path, other)
+    others = {profile.source: profile.resume for profile in desk.profiles if profile.source != document.path}
+    resolver = Resolver(documents, resume, others)
     folder = os.path.dirname(desk.settings.origin)
     suppressions = Suppressions(document, desk.registry, resolver, desk.settings.ignores, folder)
 
-    found, skipped, works, ran = _run_rules(desk, context, textual)
+    found, skipped, works, ran = _run_rules(desk, context, textual, alone)
     found = [*crashes, *found]
     levels = {active.name: active.level for active in desk.active}
     found.extend(_complaints(suppressions.complaints, levels))
@@ -125,7 +131,7 @@ def check_document(
     mask = Mask(hushed)
     findings, suppressed = stamp(stay + unused, quiet, document, mask, desk.registry)
     return FileReport(
-        input=Input(document.path, "resume", document.format, document.sha256),
+        input=Input(document.path, "profile" if alone else "resume", document.format, document.sha256),
         read=document.readable,
         findings=findings,
         suppressed=suppressed,
@@ -146,8 +152,8 @@ _PERSONAL = ("contact-", "privacy-")
 def _private(desk: Desk, resume: Resume, findings: list[Finding]) -> tuple[Private, ...]:
     """The names, addresses and organisations of a resume and of what it is compared with."""
     found = list(private(resume, (posting.organization for posting in desk.analysed)))
-    if desk.profile is not None:
-        found += private(desk.profile.resume)
+    for profile in desk.profiles:
+        found += private(profile.resume)
     for finding in findings:
         if finding.rule.startswith(_PERSONAL):
             texts = [location.quote for location in finding.locations]
@@ -156,7 +162,9 @@ def _private(desk: Desk, resume: Resume, findings: list[Finding]) -> tuple[Priva
     return tuple(dict.fromkeys(found))
 
 
-def _run_rules(desk: Desk, context: Context, textual: bool) -> tuple[list[Finding], list[Skipped], list[str], set[str]]:
+def _run_rules(
+    desk: Desk, context: Context, textual: bool, alone: bool
+) -> tuple[list[Finding], list[Skipped], list[str], set[str]]:
     """Every active rule over its nodes: findings, rules skipped with the reason, what already works, rules that ran.
 
     A rule that raises is a finding; one that finds more than :data:`MOST_FINDINGS` places is cut short, and said to be.
@@ -169,6 +177,8 @@ def _run_rules(desk: Desk, context: Context, textual: bool) -> tuple[list[Findin
     for active in desk.active:
         rule = active.registered.rule
         reason = _missing(rule, context.document, desk, textual, context.recognised)
+        if alone and rule.scope is not Profile and not rule.reserved:
+            reason = "only for resumes"
         if reason:
             skipped.append(Skipped(rule.name, reason))
             continue
@@ -177,8 +187,8 @@ def _run_rules(desk: Desk, context: Context, textual: bool) -> tuple[list[Findin
         node: Node = context.document
         count = 0
         try:
-            for node in _nodes(rule.scope, mine):
-                for finding in active.registered.check(node, mine):
+            for node, seen in _visits(rule, mine, desk):
+                for finding in active.registered.check(node, seen):
                     if doubtful and rule.scope is not Document and _is_doubtful(finding, doubtful, context):
                         continue
                     count += 1
@@ -240,7 +250,7 @@ def _missing(rule: Rule, document: Document, desk: Desk, textual: bool, recognis
         return "only for " + " or ".join(_NEEDS[need] for need in formats)
     if "job" in rule.needs and not desk.analysed:
         return "the posting could not be read" if desk.asked else "no posting given"
-    if "profile" in rule.needs and desk.profile is None:
+    if "profile" in rule.needs and not desk.profiles:
         return "no profile given"
     if rule.scope is Document:
         return ""
@@ -261,6 +271,15 @@ def _provides(document: Document, need: str) -> bool:
     if need == "docx":
         return document.format in _OFFICE
     return document.format == need
+
+
+def _visits(rule: Rule, context: Context, desk: Desk) -> Iterator[tuple[Node, Context]]:
+    """The nodes that a rule looks at, each with its context: with several profiles, a rule that compares with one
+    looks at each of them. A rule about postings asks them together."""
+    each = len(desk.profiles) > 1 and "profile" in rule.needs and "job" not in rule.needs
+    for mine in [replace(context, profile=profile) for profile in desk.profiles] if each else [context]:
+        for node in _nodes(rule.scope, mine):
+            yield node, mine
 
 
 def _nodes(scope: type, context: Context) -> Iterable[Node]:

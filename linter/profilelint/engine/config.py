@@ -85,7 +85,7 @@ KEYS = (
     Key("fail-on", str, "from which level findings fail the run"),
     Key("output-format", str, "how findings are printed"),
     Key("job", list, "postings to compare with"),
-    Key("profile", str, "a profile of the same person"),
+    Key("profile", list, "profiles of the same person: one path, or a list of them"),
     Key("sources", dict, "the text files that documents are made from: findings are reported there"),
     Key("baseline", str, "the file of findings that are known and not reported"),
     Key("cache", bool, "whether results are kept for the next run"),
@@ -120,7 +120,7 @@ class Settings:
     fail_on: str = "warning"
     output_format: str = "full"
     job: tuple[str, ...] = ()
-    profile: str = ""
+    profile: tuple[str, ...] = ()
     sources: tuple[tuple[str, str], ...] = ()
     """Documents, each with the text file that it is made from."""
     baseline: str = ""
@@ -405,6 +405,8 @@ def _part(data: Mapping[str, Any], origin: str) -> dict[str, Any]:
     for key, value in data.items():
         if key not in _TYPES:
             raise ConfigError(f"{where}unknown setting “{_short(key)}”{_hint(key)}")
+        if key == "profile" and isinstance(value, str):
+            value = [value]
         if not isinstance(value, _TYPES[key]):
             hint = f" (did you mean [“{_short(value)}”]?)" if _TYPES[key] is list and isinstance(value, str) else ""
             raise ConfigError(f"{where}“{key}” must be {WORDS[_TYPES[key]]}{hint}")
@@ -447,7 +449,7 @@ def _path_setting(key: str, value: str, where: str, folder: str) -> str:
 
 
 def _paths(key: str, value: list[Any], where: str, folder: str) -> tuple[str, ...]:
-    return tuple(_path(item, folder) for item in _texts(key, value, where))
+    return tuple(_path(item, folder) for item in _texts(key, value, where) if item)
 
 
 def _plugins(key: str, value: list[Any], where: str, folder: str) -> tuple[str, ...]:
@@ -507,7 +509,7 @@ _READERS: dict[str, Callable[[str, Any, str, str], Any]] = {
     "fail-on": _choice,
     "output-format": _choice,
     "job": _paths,
-    "profile": _path_setting,
+    "profile": _paths,
     "sources": _sources,
     "baseline": _path_setting,
     "plugins": _plugins,

@@ -171,8 +171,8 @@ def run_example(example: Example, registry: Registry, plugins: tuple[str, ...] =
         today=datetime.date.fromisoformat(options["today"]) if "today" in options else TODAY,
         postings=postings,
         analysed=tuple(analyse_cached(posting, False) for posting in postings.values()),
-        profile=as_profile(profile_document) if profile_document is not None else None,
-        profile_document=profile_document,
+        profiles=(as_profile(profile_document),) if profile_document is not None else (),
+        profile_documents=(profile_document,) if profile_document is not None else (),
     )
     around = {key: tuple(filter(None, options.get(key, "").split(","))) for key in ("beside", "tracked")}
     return check_document(document, desk, **around)

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 ENDINGS = (".tex", ".typ", ".md", ".markdown", ".yaml", ".yml", ".json", ".html", ".txt")
 """What a source that lies beside a PDF under the same name may end with, the likeliest first."""
 _OF = (".pdf",)
+_EXPORTS = (".zip", ".csv", ".tsv", ".yaml", ".yml", ".html", ".htm")
+"""What the files of a profile's export, and saved pages of one, end with."""
 _MOST_NAMES = 5000
 """A folder with more entries is no folder of applications; its names are not looked at."""
 
@@ -49,8 +51,8 @@ class Work:
     names: tuple[str, ...] = ()
     postings: Mapping[str, Document] = field(default_factory=dict)
     analysed: tuple[Posting, ...] = ()
-    profile: Profile | None = None
-    profile_document: Document | None = None
+    profiles: tuple[Profile, ...] = ()
+    profile_documents: tuple[Document, ...] = ()
     asked: bool = False
     contents: Mapping[str, bytes] = field(default_factory=dict)
     load: Callable[[], Registry] | None = field(default=None, repr=False, compare=False)
@@ -76,7 +78,7 @@ class Work:
             from profilelint.engine.selection import select
 
             registry = self.load() if self.load is not None else load_rules(self.settings.plugins)
-            documents = (*self.postings.values(), *((self.profile_document,) if self.profile_document else ()))
+            documents = (*self.postings.values(), *self.profile_documents)
             self._desk = Desk(
                 registry=registry,
                 active=select(registry, self.settings),
@@ -84,8 +86,8 @@ class Work:
                 today=self.today,
                 postings=self.postings,
                 analysed=self.analysed,
-                profile=self.profile,
-                profile_document=self.profile_document,
+                profiles=self.profiles,
+                profile_documents=self.profile_documents,
                 secrets=tuple(secret for document in documents for secret in secrets(document)),
                 asked=self.asked,
             )
@@ -103,16 +105,12 @@ class Work:
         """Check one file."""
         from profilelint.engine.check import check_document
         from profilelint.engine.selection import select
-        from profilelint.read import read_bytes, read_file
         from profilelint.read.beside import watch
 
         desk = self.desk()
         with watch() as lookups:
             try:
-                if path in self.contents:
-                    document = read_bytes(self.contents[path], path, self.settings.limits)
-                else:
-                    document = read_file(path, self.settings.limits)
+                document = self._read(path)
             except OSError as error:
                 return Outcome(path, None, cannot_open(path, error, "file"))
             source, wrong = self._source(path, document, lookups)
@@ -125,6 +123,23 @@ class Work:
 
             report = on_source(report, document, source, desk.registry)
         return Outcome(path, report, wrong, tuple(sorted(lookups.items())))
+
+    def _read(self, path: str) -> Document:
+        """The document of a file; of a profile's export, which may be a folder too, as a profile.
+
+        Raises:
+            OSError: it cannot be opened.
+        """
+        limits = self.settings.limits
+        from profilelint.read.exports import read_profile, read_profile_bytes
+
+        if path.lower().endswith(_EXPORTS) or (path not in self.contents and is_unpacked(path)):
+            if path in self.contents:
+                return read_profile_bytes(self.contents[path], path, limits)
+            return read_profile(path, limits)
+        from profilelint.read import read_bytes, read_file
+
+        return read_bytes(self.contents[path], path, limits) if path in self.contents else read_file(path, limits)
 
     def _source(self, path: str, document: Document, lookups: dict[str, str]) -> tuple[Source | None, str]:
         """The text that a document is made from, if the settings name it or it lies beside it; else, of one that the
@@ -207,6 +222,11 @@ def candidates(path: str, sources: Iterable[tuple[str, str]]) -> tuple[tuple[str
     if ending.lower() not in _OF:
         return ()
     return tuple((stem + other, False) for other in ENDINGS if os.path.isfile(stem + other))
+
+
+def is_unpacked(folder: str) -> bool:
+    """Whether a folder is an unpacked LinkedIn archive, by the files that every one has."""
+    return all(os.path.isfile(os.path.join(folder, name)) for name in ("Profile.csv", "Positions.csv"))
 
 
 def cannot_open(path: str, error: OSError, kind: str) -> str:

@@ -96,6 +96,8 @@ class Report:
     rules: int = 0
     grades: dict[str, str] = field(default_factory=dict)
     """What each rule rests on (``guide``, ``measured`` …), by its name."""
+    notes: tuple[str, ...] = ()
+    """What was left out of a profile, one sentence each: no error, but to be known."""
     redact: bool = False
     """Whether names, addresses and organisations are masked in what is written."""
     stale: tuple[Stale, ...] = ()
@@ -147,6 +149,7 @@ def merge(reports: Sequence[Report]) -> Report:
         files=files,
         inputs=(*others, *(file.input for file in files)),
         errors=tuple(dict.fromkeys(error for report in reports for error in report.errors)),
+        notes=tuple(dict.fromkeys(note for report in reports for note in report.notes)),
         rules=len(grades),
         grades=grades,
         stale=tuple(entry for report in reports for entry in report.stale),

@@ -46,7 +46,7 @@ _ASIDE: dict[str, Any] = {
     "fail_on": "",
     "output_format": "",
     "job": (),
-    "profile": "",
+    "profile": (),
     "include": (),
     "exclude": (),
     "sources": (),

@@ -104,7 +104,7 @@ class Context:
     """Whether the document reads as a resume: a usual section, an entry or a skills list was found."""
     matches: tuple[Match, ...] = ()
     profile_matches: tuple[Match, ...] = ()
-    """What the profile answers of the same postings: as many, with the same rows, where one is given; else none."""
+    """What each profile answers of the same postings: as many for each, with the same rows; none without a profile."""
     profile: Profile | None = None
     postings: Mapping[str, Document] = field(default_factory=dict)
     options: Mapping[str, OptionValue] = field(default_factory=dict)
@@ -142,11 +142,11 @@ class Context:
         return None
 
     def in_profile(self, row: Row) -> Answer | None:
-        """The best answer that the profile has to a requirement, if one is given and has one."""
+        """The best answer that a profile has to a requirement, of the first profile that has one."""
         for match in self.profile_matches:
             for other in match.rows:
-                if other.requirement is row.requirement:
-                    return other.answers[0] if other.answers else None
+                if other.requirement is row.requirement and other.answers:
+                    return other.answers[0]
         return None
 
     def number(self, option: str) -> int:

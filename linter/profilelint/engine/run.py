@@ -37,7 +37,7 @@ class Request:
     files: tuple[str, ...]
     today: datetime.date
     jobs: tuple[str, ...] = ()
-    profile: str = ""
+    profiles: tuple[str, ...] = ()
     settings: Settings = field(default_factory=Settings)
     use_cache: bool = True
     """Whether analysed postings are kept between runs."""
@@ -72,15 +72,17 @@ def _run(request: Request, load: Callable[[], Registry], progress: Progress | No
     errors: list[str] = []
     inputs: list[Input] = []
     postings, analysed = _postings(request, inputs, errors)
-    profile, profile_document = _profile(request, inputs, errors)
+    notes: list[str] = []
+    found = [_profile(path, request, inputs, errors, notes) for path in dict.fromkeys(request.profiles)]
+    profiles = [pair for pair in found if pair is not None]
     work = Work(
         settings=request.settings,
         today=request.today,
         names=request.files,
         postings=postings,
         analysed=analysed,
-        profile=profile,
-        profile_document=profile_document if profile else None,
+        profiles=tuple(profile for profile, _ in profiles),
+        profile_documents=tuple(document for _, document in profiles),
         asked=bool(request.jobs),
         contents=request.contents,
     )
@@ -96,6 +98,7 @@ def _run(request: Request, load: Callable[[], Registry], progress: Progress | No
         files=tuple(files),
         inputs=(*inputs, *(file.input for file in files)),
         errors=tuple(errors),
+        notes=tuple(notes),
         rules=len(grades),
         grades=grades,
         configs=(
@@ -188,16 +191,15 @@ def _postings(
     return opened.documents, opened.analysed
 
 
-def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[Profile | None, Document | None]:
-    """The profile to compare with and its document, if one was named and can be read."""
-    if not request.profile:
-        return None, None
+def _profile(
+    path: str, request: Request, inputs: list[Input], errors: list[str], notes: list[str]
+) -> tuple[Profile, Document] | None:
+    """A profile to compare with and its document, if it can be read; what was left out of it goes to ``notes``."""
     from profilelint.engine.file import cannot_open
     from profilelint.engine.postings import has_text, lacking
     from profilelint.profile import as_profile
     from profilelint.read.exports import read_profile, read_profile_bytes
 
-    path = request.profile
     try:
         if path in request.contents:
             document = read_profile_bytes(request.contents[path], path, request.limits)
@@ -205,17 +207,18 @@ def _profile(request: Request, inputs: list[Input], errors: list[str]) -> tuple[
             document = read_profile(path, request.limits)
     except OSError as error:
         errors.append(cannot_open(path, error, "profile"))
-        return None, None
-    inputs.append(Input(path, "profile", document.format, document.sha256))
+        return None
+    inputs.append(Input(document.path, "profile", document.format, document.sha256))
     if not has_text(document):
-        errors.append(f"{path}: {lacking(document)}, so the profile was not compared")
-        return None, document
-    errors += [f"{path}: {problem.detail}" for problem in document.problems if problem.kind == "limit"]
+        errors.append(f"{document.path}: {lacking(document)}, so the profile was not compared")
+        return None
+    errors += [f"{document.path}: {problem.detail}" for problem in document.problems if problem.kind == "limit"]
+    notes += [f"{document.path}: {problem.detail}" for problem in document.problems if problem.kind == "skipped"]
     try:
         return as_profile(document), document
     except Exception as error:
-        errors.append(f"{path}: its reading stopped with {type(error).__name__}, so it was not compared")
-        return None, document
+        errors.append(f"{document.path}: its reading stopped with {type(error).__name__}, so it was not compared")
+        return None
 
 
 def _options(settings: Settings) -> dict[str, str | bool | list[str]]:

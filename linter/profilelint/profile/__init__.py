@@ -7,7 +7,7 @@ from profilelint.model.profile import FIELDS, Profile
 from profilelint.model.resume import Resume
 from profilelint.model.value import Piece, Value
 
-__all__ = ["as_profile"]
+__all__ = ["as_profile", "is_export"]
 
 _SECTIONS = (
     "work",
@@ -20,6 +20,12 @@ _SECTIONS = (
     "skills",
     "publications",
 )
+
+
+def is_export(document: Document) -> bool:
+    """Whether a document is nothing but a profile: an archive, an importer's file, ``profile.yaml``, a profile page."""
+    own = document.tree.get("profile") if isinstance(document.tree, dict) else None
+    return isinstance(own, dict) and isinstance(own.get("network"), Leaf) and isinstance(own.get("holds"), list)
 
 
 def as_profile(document: Document) -> Profile:

@@ -90,6 +90,7 @@ def facts(report: Report, view: View = PLAIN) -> dict[str, Any]:
             for sentence in file.works
         ],
         "errors": [clean(error) for error in report.errors],
+        "notes": [clean(note) for note in report.notes],
         "counts": counts,
     }
 
