@@ -131,15 +131,14 @@ class Work:
             OSError: it cannot be opened.
         """
         limits = self.settings.limits
-        from profilelint.read.exports import read_profile, read_profile_bytes
+        held = self.contents.get(path)
+        if path.lower().endswith(_EXPORTS) or (held is None and is_unpacked(path)):
+            from profilelint.read.exports import read_profile, read_profile_bytes
 
-        if path.lower().endswith(_EXPORTS) or (path not in self.contents and is_unpacked(path)):
-            if path in self.contents:
-                return read_profile_bytes(self.contents[path], path, limits)
-            return read_profile(path, limits)
+            return read_profile(path, limits) if held is None else read_profile_bytes(held, path, limits)
         from profilelint.read import read_bytes, read_file
 
-        return read_bytes(self.contents[path], path, limits) if path in self.contents else read_file(path, limits)
+        return read_file(path, limits) if held is None else read_bytes(held, path, limits)
 
     def _source(self, path: str, document: Document, lookups: dict[str, str]) -> tuple[Source | None, str]:
         """The text that a document is made from, if the settings name it or it lies beside it; else, of one that the
