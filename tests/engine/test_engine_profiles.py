@@ -69,6 +69,17 @@ def test_each_profile_is_compared(folder: Path) -> None:
     assert told(check("resume.md", profiles=("linkedin.yaml", "handshake.yaml"))) == one | other
 
 
+def test_a_finding_says_which_of_several_profiles_it_is_about(folder: Path) -> None:
+    both = ("linkedin.yaml", "handshake.yaml")
+    (visible,) = (f for f in check("resume.md", profiles=both).findings if f.rule == "profile-visibility")
+    assert visible.message.endswith(" (Handshake)")
+    (alone,) = (f for f in check("resume.md", profiles=both[1:]).findings if f.rule == "profile-visibility")
+    assert alone.message + " (Handshake)" == visible.message
+    (folder / "other.yaml").write_text(HANDSHAKE, encoding="utf-8")
+    twins = [f.message for f in check("resume.md", profiles=("other.yaml", both[1])).findings]
+    assert {message[-17:] for message in twins if "visib" in message or "rivate" in message} >= {" (handshake.yaml)"}
+
+
 def test_the_order_of_profiles_does_not_matter_to_what_is_found(folder: Path) -> None:
     assert told(check("resume.md", profiles=("handshake.yaml", "linkedin.yaml"))) == told(
         check("resume.md", profiles=("linkedin.yaml", "handshake.yaml"))

@@ -194,7 +194,8 @@ def _run_rules(
                     count += 1
                     if count > MOST_FINDINGS:
                         break
-                    found.append(replace(finding, rule=rule.name, level=_level(active, finding)))
+                    message = finding.message + _which(rule, seen, desk)
+                    found.append(replace(finding, message=message, rule=rule.name, level=_level(active, finding)))
                 if count > MOST_FINDINGS:
                     found.append(_too_many(rule.name, context.document))
                     break
@@ -276,10 +277,23 @@ def _provides(document: Document, need: str) -> bool:
 def _visits(rule: Rule, context: Context, desk: Desk) -> Iterator[tuple[Node, Context]]:
     """The nodes that a rule looks at, each with its context: with several profiles, a rule that compares with one
     looks at each of them. A rule about postings asks them together."""
-    each = len(desk.profiles) > 1 and "profile" in rule.needs and "job" not in rule.needs
-    for mine in [replace(context, profile=profile) for profile in desk.profiles] if each else [context]:
+    several = _each(rule, desk)
+    for mine in [replace(context, profile=profile) for profile in desk.profiles] if several else [context]:
         for node in _nodes(rule.scope, mine):
             yield node, mine
+
+
+def _each(rule: Rule, desk: Desk) -> bool:
+    return len(desk.profiles) > 1 and "profile" in rule.needs and "job" not in rule.needs
+
+
+def _which(rule: Rule, context: Context, desk: Desk) -> str:
+    """The profile that a finding is about in brackets, with a blank before it, where there are several."""
+    profile = context.profile
+    if profile is None or not _each(rule, desk):
+        return ""
+    alike = [other for other in desk.profiles if other.network == profile.network]
+    return f" ({profile.network if profile.network and len(alike) == 1 else os.path.basename(profile.source)})"
 
 
 def _nodes(scope: type, context: Context) -> Iterable[Node]:
