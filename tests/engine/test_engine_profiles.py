@@ -154,3 +154,17 @@ def test_a_changed_second_profile_is_no_hit(folder: Path) -> None:
     (folder / "handshake.yaml").write_text(HANDSHAKE.replace("Private", "Employers"), encoding="utf-8")
     after = told(check("resume.md", profiles=profiles, results="kept"))
     assert before - after == {("profile-visibility", "handshake.yaml")}
+
+
+def test_another_student_of_one_file_is_no_hit(folder: Path) -> None:
+    head = "email_address,username,first_name,last_name,school_year_name,primary_education:primary_major_name\n"
+    rows = "a@mail.example,vale.1,Robin,Vale,,\nb@mail.example,vale.2,Robin,Vale,Senior,Computer Science\n"
+    (folder / "students.csv").write_text(head + rows, encoding="utf-8")
+
+    def keys(name: str) -> set[str]:
+        report = check("resume.md", profiles=(f"students.csv#{name}",), results="kept")
+        assert not report.errors
+        return {finding.message for finding in report.findings if finding.rule == "profile-key-fields"}
+
+    assert keys("vale.1")
+    assert keys("vale.1") != keys("vale.2")

@@ -43,7 +43,8 @@ class Outcome(NamedTuple):
 class Work:
     """What every file of a run is checked with; it can be sent to another process.
 
-    ``names`` are all files of the run; ``contents`` is what a file holds where that is not what is on disk.
+    ``names`` are all files of the run, ``profile_names`` the profiles as they were named; ``contents`` is what a file
+    holds where that is not what is on disk.
     """
 
     settings: Settings
@@ -53,6 +54,7 @@ class Work:
     analysed: tuple[Posting, ...] = ()
     profiles: tuple[Profile, ...] = ()
     profile_documents: tuple[Document, ...] = ()
+    profile_names: tuple[str, ...] = ()
     asked: bool = False
     contents: Mapping[str, bytes] = field(default_factory=dict)
     load: Callable[[], Registry] | None = field(default=None, repr=False, compare=False)

@@ -90,6 +90,7 @@ class Results:
             [document.problems for document in work.postings.values()],
             [posting.source for posting in work.analysed],
             work.asked,
+            work.profile_names,
         ):
             digest.update(f"{part!r}\0".encode("utf-8", "surrogatepass"))
         self._base = digest.digest()

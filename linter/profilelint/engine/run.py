@@ -83,6 +83,7 @@ def _run(request: Request, load: Callable[[], Registry], progress: Progress | No
         analysed=analysed,
         profiles=tuple(profile for profile, _ in profiles),
         profile_documents=tuple(document for _, document in profiles),
+        profile_names=request.profiles,
         asked=bool(request.jobs),
         contents=request.contents,
     )
