@@ -155,6 +155,7 @@ def test_the_terminal_is_not_overrun(command: Any, files: Path, width: str, monk
         (["gone.md", "--job", "a.txt"], 2),
         (["clean_resume.md", "--profile", "gone.yaml"], 2),
         (["empty"], 3),
+        (["profile.yaml"], 2),
         (["."], 2),
         ([], 2),
     ],

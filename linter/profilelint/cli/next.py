@@ -67,6 +67,8 @@ def plan_next(
             contents={stdin: read_stdin(settings.limits.max_bytes)} if stdin else {},
         )
         report = replace(run(request, batches[0].registry, progress("checking")), redact=settings.redact)
+        if any(item.input.kind == "profile" for item in report.files):
+            fail(f"{files[0]}: this is a profile; name the resume, and this one with --profile")
         found = plan(report, compare(request))
     except (ConfigError, PresetError, PackError) as error:
         fail(str(error))

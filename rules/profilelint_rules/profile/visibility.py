@@ -93,7 +93,7 @@ RULE = Rule(
 
 def check(profile: Profile, context: Context) -> Iterator[Finding]:
     value = profile.visibility
-    if value is None or not value.text.strip().casefold().startswith("private"):
+    if value is None or not value.text.strip().casefold().startswith("privat"):
         return
     yield Finding(
         message="the profile is private: applications work, but employers cannot find it or write",
