@@ -83,7 +83,9 @@ if TYPE_CHECKING:
     from profilelint.parse import contact as contact
     from profilelint.parse import dates as dates
     from profilelint.pattern import lazy as lazy
+    from profilelint.profile import grades as grades
     from profilelint.profile import pairs as pairs
+    from profilelint.profile import person as person
 
 _HOME = {
     "profilelint.compare": ("Difference", "Status", "disagreements"),
@@ -110,7 +112,9 @@ _WHERE = {name: module for module, names in _HOME.items() for name in names}
 _MODULES = {
     "contact": "profilelint.parse.contact",
     "dates": "profilelint.parse.dates",
+    "grades": "profilelint.profile.grades",
     "pairs": "profilelint.profile.pairs",
+    "person": "profilelint.profile.person",
     "identity": "profilelint.language.identity",
     "skills": "profilelint.language.skills",
     "spelling": "profilelint.language.spelling",

@@ -6,12 +6,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-import click
 import pytest
 from click.testing import CliRunner, Result
 
-from profilelint.cli.compare import FORMATS, compare
-from profilelint.cli.main import Choice, _today
+from profilelint.cli.main import cli
 
 PROFILE = """network: LinkedIn
 name: Robin Vale
@@ -22,23 +20,9 @@ skills: [Python, Excel]
 """
 
 
-@click.command()
-@click.argument("files", nargs=-1, metavar="RESUME PROFILE...")
-@click.option("--format", "--output-format", "form", type=Choice(FORMATS))
-@click.option("--all", "everything", is_flag=True)
-@click.option("-o", "--output-file", metavar="FILE")
-@click.option("--redact", is_flag=True)
-@click.option("--today", callback=_today, metavar="DATE")
-@click.option("--limit", "limit", multiple=True, metavar="NAME=N")
-@click.option("--stdin-filename", metavar="NAME")
-@click.option("--no-color", is_flag=True)
-@click.pass_context
-def command(ctx: click.Context, /, **arguments: Any) -> None:
-    ctx.exit(compare(**arguments))
-
-
 def run(*arguments: str, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(command, [*arguments, "--today", "2026-11-23"], input=stdin, catch_exceptions=False)
+    arguments = ("compare", *arguments, "--today", "2026-11-23")
+    return CliRunner().invoke(cli, arguments, input=stdin, catch_exceptions=False)
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +65,8 @@ def test_an_open_end_counts_up_to_today() -> None:
         "experience:\n  - {employer: Ohio State University, title: Teaching Assistant, start: 2025-09, end: 2026-10}\n"
     )
     Path("profile.yaml").write_text(text, encoding="utf-8")
-    near = CliRunner().invoke(command, ["clean_resume.md", "profile.yaml", "--today", "2026-11-23"])
-    far = CliRunner().invoke(command, ["clean_resume.md", "profile.yaml", "--today", "2028-11-23"])
+    near = CliRunner().invoke(cli, ["compare", "clean_resume.md", "profile.yaml", "--today", "2026-11-23"])
+    far = CliRunner().invoke(cli, ["compare", "clean_resume.md", "profile.yaml", "--today", "2028-11-23"])
     assert "≠" not in near.stdout.partition("Which side")[0].replace("≠ differs", "")
     assert "≠  2025-09 – 2026-10" in far.stdout
 

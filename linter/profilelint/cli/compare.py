@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from profilelint.read.limits import Limits
     from profilelint.report.sides.view import Compared
 
-FORMATS = ("terminal", "markdown", "json")
 _ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json"}
 """What the name of the output file says, where no format is named."""
 MOST_FILES = 8

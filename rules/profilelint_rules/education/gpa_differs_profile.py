@@ -69,9 +69,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from profilelint.api import Context, Education, Evidence, Finding, Level, Resume, Rule, Value, at, lazy, pairs
+from profilelint.api import Context, Education, Evidence, Finding, Level, Resume, Rule, at, grades, lazy, pairs
 
 RULE = Rule(
     "education-gpa-differs-profile",
@@ -82,21 +81,12 @@ RULE = Rule(
     needs=("profile",),
 )
 
-_NUMBER = lazy(r"(\d{1,3})(?:[.,](\d{1,3}))?(?:\s*(?:/|out\s+of|of)\s*(\d{1,3}(?:[.,]\d{1,2})?))?")
 _OTHER = lazy(
     r"\b(?:major|departmental|department|in-major|technical|core|term|semester|transfer)\s{1,3}(?:c?gpa|average)\b"
     r"|\bgpa\b.{0,6}\b(?:in|within)\b.{0,4}\bmajor\b|\(major\)",
     re.IGNORECASE,
 )
 """Grades of a part of the studies: they are no difference from the grade of all."""
-_SCALE = 5.0
-"""Grades up to this are on the scale of 4 where none is named."""
-
-
-class _Grade(NamedTuple):
-    value: float
-    digits: int
-    scale: float
 
 
 def check(resume: Resume, context: Context) -> Iterator[Finding]:
@@ -110,29 +100,11 @@ def check(resume: Resume, context: Context) -> Iterator[Finding]:
             continue
         if any(_OTHER.search(entry.content.text[:2000]) for entry in (pair.mine, pair.theirs)):
             continue
-        first, second = _grade(mine), _grade(theirs)
-        if first is None or second is None or first.scale != second.scale or _same(first, second):
+        first, second = grades.grade(mine.text), grades.grade(theirs.text)
+        if first is None or second is None or grades.grades_alike(first, second) is not False:
             continue
         yield Finding(
             message=f"the resume says a GPA of {mine.text}, the profile {theirs.text}",
             locations=(at(mine, "another figure"), at(theirs, "in the profile")),
             suggestion="take the figure of the newest transcript for both",
         )
-
-
-def _grade(value: Value) -> _Grade | None:
-    match = _NUMBER.search(value.text[:60])
-    if match is None:
-        return None
-    number = float(f"{match[1]}.{match[2] or '0'}")
-    scale = float(match[3].replace(",", ".")) if match[3] else 4.0 if number <= _SCALE else 100.0
-    return _Grade(number, len((match[2] or "").rstrip("0")), scale)
-
-
-def _same(one: _Grade, other: _Grade) -> bool:
-    """Whether one figure is the other one, rounded or cut to fewer digits (to one at the least)."""
-    rough, fine = sorted((one, other), key=lambda grade: grade.digits)
-    step = 10.0 ** -max(1, rough.digits)
-    return -step / 2 - 1e-9 <= fine.value - rough.value <= step / 2 + 1e-9 or (
-        rough.digits < fine.digits and 0 <= fine.value - rough.value < step - 1e-9 and rough.digits > 0
-    )
