@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from profilelint.report.paths import relative, uri
 from profilelint.report.view import PLAIN, View
 
-INSIDE = View(folder="/work/site/cv", root="/work/site")
+INSIDE = View(folder="/srv/site/cv", root="/srv/site")
 
 
 @pytest.mark.parametrize(
@@ -20,20 +20,20 @@ INSIDE = View(folder="/work/site/cv", root="/work/site")
         ("resume.md", "cv/resume.md"),
         ("./resume.md", "cv/resume.md"),
         ("../docs/resume.md", "docs/resume.md"),
-        ("/work/site/cv/resume.md", "cv/resume.md"),
-        ("/work/site/resume.md", "resume.md"),
+        ("/srv/site/cv/resume.md", "cv/resume.md"),
+        ("/srv/site/resume.md", "resume.md"),
     ],
 )
 def test_a_path_starts_at_the_root(path: str, shown: str) -> None:
     assert relative(path, INSIDE) == shown
 
 
-@pytest.mark.parametrize("path", ["../../other/resume.md", "/home/robin/resume.md", "/work/sitemap/resume.md"])
+@pytest.mark.parametrize("path", ["../../other/resume.md", "/home/robin/resume.md", "/srv/sitemap/resume.md"])
 def test_a_file_outside_the_root_stays_as_it_is_given(path: str) -> None:
     assert relative(path, INSIDE) == path
 
 
-@pytest.mark.parametrize("path", ["resume.md", "../resume.md", "/work/site/resume.md", ""])
+@pytest.mark.parametrize("path", ["resume.md", "../resume.md", "/srv/site/resume.md", ""])
 def test_without_a_root_a_path_stays_as_it_is_given(path: str) -> None:
     assert relative(path, PLAIN) == path
 
@@ -43,9 +43,9 @@ def test_the_folder_of_the_machine_is_a_root_too() -> None:
 
 
 def test_without_a_folder_only_absolute_paths_can_be_placed() -> None:
-    view = View(root="/work/site")
+    view = View(root="/srv/site")
     assert relative("resume.md", view) == "resume.md"
-    assert relative("/work/site/cv/resume.md", view) == "cv/resume.md"
+    assert relative("/srv/site/cv/resume.md", view) == "cv/resume.md"
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_an_included_file_is_the_place() -> None:
 
 
 def test_paths_start_at_the_root() -> None:
-    (found,) = diagnostics(report(WEAK), View(folder="/work/site/cv", root="/work/site"))
+    (found,) = diagnostics(report(WEAK), View(folder="/srv/site/cv", root="/srv/site"))
     assert found["location"]["path"] == "cv/resume.md"
 
 

@@ -174,7 +174,7 @@ def test_no_uri_is_absolute_or_has_a_base(path: str) -> None:
 
 
 def test_paths_start_at_the_root_and_results_name_their_artifact() -> None:
-    view = View(folder="/work/site/cv", root="/work/site")
+    view = View(folder="/srv/site/cv", root="/srv/site")
     found = run(report(MISSING), view)
     physical = found["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
     assert physical["uri"] == "cv/resume.md"

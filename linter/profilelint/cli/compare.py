@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import locale
 import os
-import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profilelint import __version__
 from profilelint.cli.inputs import limits, read_document, stdin_name
-from profilelint.cli.main import EXIT_NOTHING, EXIT_OK, emit, fail, warn
-from profilelint.cli.terminal import is_terminal, use_color
+from profilelint.cli.main import EXIT_NOTHING, EXIT_OK, fail, warn
+from profilelint.cli.tables import Look, format_of, put
 
 if TYPE_CHECKING:
     from profilelint.model.document import Document
@@ -35,16 +31,8 @@ def read_any(path: str, name: str, most: Limits) -> Document:
     return document
 
 
-def write(
-    compared: Compared,
-    form: str,
-    *,
-    color: bool = False,
-    width: int = 100,
-    everything: bool = False,
-    ascii_only: bool = False,
-) -> str:
-    """A comparison in one of the formats; colour, width and plain characters are for ``terminal``."""
+def _text(compared: Compared, form: str, everything: bool, look: Look) -> str:
+    """A comparison in one of the formats."""
     if form == "json":
         from profilelint.report.sides import json
 
@@ -55,7 +43,7 @@ def write(
         return markdown.write(compared, everything=everything)
     from profilelint.report.sides import terminal
 
-    return terminal.write(compared, color=color, width=width, everything=everything, ascii_only=ascii_only)
+    return terminal.write(compared, everything=everything, **look._asdict())
 
 
 def compare(
@@ -75,8 +63,7 @@ def compare(
 
     stdin = stdin_name(files, stdin_filename)
     output_file = None if output_file == "-" else output_file
-    if form is None:
-        form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
+    form = format_of(form, output_file, _ENDINGS)
     if len(files) < 2:
         warn("nothing to compare; name a resume, and a profile or another resume")
         return EXIT_NOTHING
@@ -89,24 +76,7 @@ def compare(
     compared = _compared(documents, today or datetime.date.today(), redact)
     if compared is None:
         return EXIT_NOTHING
-    if output_file is not None:
-        text = write(compared, form, everything=everything)
-        try:
-            Path(output_file).write_text(text, encoding="utf-8", errors="backslashreplace")
-        except OSError as error:
-            fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
-        form = "terminal"
-    terminal = is_terminal(sys.stdout)
-    emit(
-        write(
-            compared,
-            form,
-            color=use_color(no_color, sys.stdout),
-            width=shutil.get_terminal_size((100, 24)).columns if terminal else 100,
-            everything=everything,
-            ascii_only=terminal and sys.platform != "win32" and "utf" not in locale.getencoding().lower(),
-        )
-    )
+    put(lambda form, look: _text(compared, form, everything, look), form, output_file, no_color)
     return EXIT_OK
 
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import locale
 import os
-import shutil
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from profilelint.cli.inputs import STDIN, read_stdin, stdin_name
-from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, fail, warn
 from profilelint.cli.settings import Overrides, override, resolve, settings_for
-from profilelint.cli.terminal import clear_progress, is_terminal, progress, use_color
+from profilelint.cli.tables import Look, format_of, put
+from profilelint.cli.terminal import clear_progress, progress
 from profilelint.engine.config import ConfigError
 from profilelint.engine.postings import collect as collect_postings
 from profilelint.engine.postings import split_name
@@ -26,16 +23,8 @@ _ENDINGS = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".html"
 """What the name of the output file says, where no format is named."""
 
 
-def write(
-    comparison: Comparison,
-    form: str,
-    *,
-    color: bool = False,
-    width: int = 100,
-    everything: bool = False,
-    ascii_only: bool = False,
-) -> str:
-    """A comparison in one of the formats; colour, width and plain characters are for ``terminal``."""
+def _text(comparison: Comparison, form: str, everything: bool, look: Look) -> str:
+    """A comparison in one of the formats."""
     if form == "json":
         from profilelint.report.match import json
 
@@ -50,7 +39,7 @@ def write(
         return markdown.write(comparison, everything=everything)
     from profilelint.report.match import terminal
 
-    return terminal.write(comparison, color=color, width=width, everything=everything, ascii_only=ascii_only)
+    return terminal.write(comparison, everything=everything, **look._asdict())
 
 
 def match(
@@ -74,8 +63,7 @@ def match(
 
     stdin = stdin_name((*files, *jobs), stdin_filename)
     output_file = None if output_file == "-" else output_file
-    if form is None:
-        form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
+    form = format_of(form, output_file, _ENDINGS)
     try:
         overrides = Overrides(job=jobs, limit=limit)
         batches = resolve(files, config=config, isolated=isolated, overrides=overrides, stdin=stdin or STDIN)
@@ -105,29 +93,7 @@ def match(
     )
     comparison = compare(request, progress("comparing"))
     clear_progress(len(inputs))
-    return _print(comparison, form, output_file, everything, no_color)
-
-
-def _print(comparison: Comparison, form: str, output_file: str | None, everything: bool, no_color: bool) -> int:
-    """The comparison in its file or on standard output; the exit code."""
-    if output_file is not None:
-        text = write(comparison, form, everything=everything)
-        try:
-            Path(output_file).write_text(text, encoding="utf-8", errors="backslashreplace")
-        except OSError as error:
-            fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
-        form = "terminal"
-    terminal = is_terminal(sys.stdout)
-    emit(
-        write(
-            comparison,
-            form,
-            color=use_color(no_color, sys.stdout),
-            width=shutil.get_terminal_size((100, 24)).columns if terminal else 100,
-            everything=everything,
-            ascii_only=terminal and not _unicode(),
-        )
-    )
+    form = put(lambda form, look: _text(comparison, form, everything, look), form, output_file, no_color)
     if form != "terminal":
         for message in comparison.errors:
             warn(message)
@@ -137,8 +103,3 @@ def _print(comparison: Comparison, form: str, output_file: str | None, everythin
         return EXIT_OK
     warn("nothing to compare; no requirement could be told apart in what was named with --job")
     return EXIT_NOTHING
-
-
-def _unicode() -> bool:
-    """Whether the terminal's own encoding has marks and quotes beyond ASCII; Windows consoles do."""
-    return sys.platform == "win32" or "utf" in locale.getencoding().lower()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import os
-import shutil
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from profilelint.cli.inputs import STDIN, read_stdin, stdin_name
-from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, emit, fail, warn
+from profilelint.cli.main import EXIT_ERROR, EXIT_NOTHING, EXIT_OK, fail, warn
 from profilelint.cli.settings import Overrides, resolve
-from profilelint.cli.terminal import clear_progress, is_terminal, progress, use_color
+from profilelint.cli.tables import Look, format_of, put
+from profilelint.cli.terminal import clear_progress, progress
 from profilelint.engine.config import ConfigError, PackError
 from profilelint.engine.presets import PresetError
+
+if TYPE_CHECKING:
+    from profilelint.report.next.view import Plan
 
 _COUNTED = ("job-required-missing", "job-preferred-missing")
 """Rules that say what the comparison with the postings says too."""
@@ -43,8 +44,7 @@ def plan_next(
 
     stdin = stdin_name((file, *overrides.job, *overrides.profile), stdin_filename)
     output_file = None if output_file == "-" else output_file
-    if form is None:
-        form = _ENDINGS.get(os.path.splitext(output_file or "")[1].lower(), "terminal")
+    form = format_of(form, output_file, _ENDINGS)
     try:
         batches = resolve((file,), config=config, isolated=isolated, overrides=overrides, stdin=stdin or STDIN)
         files = [path for batch in batches for path in batch.files]
@@ -74,15 +74,7 @@ def plan_next(
         fail(str(error))
     finally:
         clear_progress(1)
-    if output_file is not None:
-        try:
-            Path(output_file).write_text(_text(found, form), encoding="utf-8", errors="backslashreplace")
-        except OSError as error:
-            fail(f"{output_file}: {(error.strerror or str(error)).lower()}")
-        form = "terminal"
-    terminal = is_terminal(sys.stdout)
-    width = shutil.get_terminal_size((100, 24)).columns if terminal else 100
-    emit(_text(found, form, color=use_color(no_color, sys.stdout), width=width))
+    form = put(lambda form, look: _text(found, form, look), form, output_file, no_color)
     if form != "terminal":
         for message in found.errors:
             warn(message)
@@ -92,11 +84,9 @@ def plan_next(
     return EXIT_ERROR if found.errors or unread or report.crashed else EXIT_OK
 
 
-def _text(plan: object, form: str, color: bool = False, width: int = 100) -> str:
+def _text(plan: Plan, form: str, look: Look) -> str:
     from profilelint.report.next import json, markdown, terminal
-    from profilelint.report.next.view import Plan
 
-    assert isinstance(plan, Plan)
     if form == "json":
         return json.write(plan)
-    return markdown.write(plan) if form == "markdown" else terminal.write(plan, color=color, width=width)
+    return markdown.write(plan) if form == "markdown" else terminal.write(plan, color=look.color, width=look.width)
